@@ -1,0 +1,22 @@
+/** Unit tests run in Node; tests of components say `@jest-environment jsdom` in their first comment. Browser tests have a config of their own. */
+module.exports = {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/test'],
+  testMatch: ['**/*.test.ts', '**/*.test.tsx'],
+  testPathIgnorePatterns: ['/node_modules/', '/test/browser/', '/test/bench/'],
+  transform: {
+    '^.+\\.(t|j|mj)sx?$': [
+      '@swc/jest',
+      {
+        jsc: {
+          parser: { syntax: 'typescript', tsx: true },
+          transform: { react: { runtime: 'automatic' } },
+          target: 'es2022',
+        },
+        module: { type: 'commonjs' },
+      },
+    ],
+  },
+  transformIgnorePatterns: ['/node_modules/(?!(hucre|fflate|@univerjs|nanoid|lodash-es|rxjs|uuid)/)'],
+  moduleNameMapper: { '\\.css$': '<rootDir>/test/stylesheet.js' },
+};

@@ -1,0 +1,19 @@
+import type { Credits, Day } from './quantities';
+
+/** What a supplier answers for one contract: credits delivered and, below target, why and what follows. */
+export interface Answer {
+  readonly delivered: Credits;
+  /** Absent where the target is met. */
+  readonly shortfall?: ShortfallAnswer;
+}
+
+export interface ShortfallAnswer {
+  readonly reason: string;
+  readonly recovery: Recovery;
+}
+
+/** How and by when a shortfall is put right. An ended contract cannot recover: it is raised with Fusion21. */
+export type Recovery =
+  | { readonly kind: 'will-recover'; readonly how: string; readonly by: Day }
+  | { readonly kind: 'cannot-recover'; readonly whyNot: string }
+  | { readonly kind: 'ended'; readonly raisedWithFusion21: boolean };

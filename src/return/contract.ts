@@ -1,0 +1,37 @@
+import type { Entry } from './entry';
+import type { Credits, Day, Pence } from './quantities';
+
+/**
+ * One contract: one row of the return. Every field is what its cell says (`Entry`), so that a rule can tell
+ * blank from zero, and name the cell it speaks of.
+ */
+export interface Contract {
+  /** The true Excel row number, counted from 1. Only for showing; a contract is known by its reference. */
+  readonly row: number;
+  readonly sheet: string;
+  /** The row is hidden, by hand or by a filter. It counts all the same. */
+  readonly hidden: boolean;
+  readonly reference: Entry<string>;
+  readonly title: Entry<string>;
+  readonly client: Entry<string>;
+  readonly framework: Entry<string>;
+  readonly consultant: Entry<boolean>;
+  readonly start: Entry<Day>;
+  /** The latest agreed end date. */
+  readonly end: Entry<Day>;
+  readonly spend: Entry<Pence>;
+  /** The target as the sheet has it. `targetOf` decides which target counts. */
+  readonly sheetTarget: Entry<Credits>;
+  /** The decimals that the sheet's target is shown with, for comparing it with the computed one. */
+  readonly sheetTargetDecimals?: number;
+  readonly delivered: Entry<Credits>;
+  readonly reason: Entry<string>;
+  /** Whether the shortfall can be put right before the contract ends. */
+  readonly recoverable: Entry<boolean>;
+  /** How it will be put right; where it cannot be, why not. */
+  readonly recoveryPlan: Entry<string>;
+  /** By when it will be put right. */
+  readonly recoveryDate: Entry<Day>;
+  /** For an ended contract: whether the shortfall has been raised with Fusion21. */
+  readonly raised: Entry<boolean>;
+}
