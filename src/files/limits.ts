@@ -1,0 +1,20 @@
+/**
+ * How large a file may be. A return is some 100 KB; these leave room for a hundred times that, and keep the worst file
+ * within a second and 200 MB.
+ */
+export const limits = {
+  /** Bytes of the file itself. */
+  fileBytes: 25 * 1024 * 1024,
+  /** Entries of the zip. */
+  entries: 2000,
+  /** Bytes of one part, inflated. */
+  partBytes: 20 * 1024 * 1024,
+  /** Bytes of all parts together, as the entry table declares them. */
+  declaredBytes: 120 * 1024 * 1024,
+  /** Bytes of compressed data given to the inflater at a time: deflate grows them at most 1,032 times. */
+  inflateStep: 2048,
+  /** Elements within elements in one XML part. Excel's own parts stay under 20. */
+  xmlDepth: 128,
+  /** Attributes of one element. The most Excel writes is some 30. */
+  xmlAttributes: 256,
+} as const;
