@@ -108,7 +108,10 @@ export type SheetChange =
   /** "#RRGGBB", or nothing for none. */
   | { readonly kind: 'tab-coloured'; readonly sheet: string; readonly colour: string | undefined }
   /** How many rows and columns stay in view; 0 and 0 lets go. */
-  | { readonly kind: 'panes-frozen'; readonly sheet: string; readonly rows: number; readonly columns: number };
+  | { readonly kind: 'panes-frozen'; readonly sheet: string; readonly rows: number; readonly columns: number }
+  /** Protected without a password, letting only `allowed` be done: names as in `sheetProtection` ("sort", "autoFilter", "formatCells", "selectLockedCells"). */
+  | { readonly kind: 'sheet-protected'; readonly sheet: string; readonly allowed: readonly string[] }
+  | { readonly kind: 'sheet-unprotected'; readonly sheet: string };
 
 /** Something done to an Excel table. Its headings are what its heading cells say. */
 export type TableChange =
@@ -124,6 +127,15 @@ export type TableChange =
   /** The whole area of the table, heading and total rows included. */
   | { readonly kind: 'table-resized'; readonly table: string; readonly area: CellArea }
   | { readonly kind: 'table-renamed'; readonly table: string; readonly name: string }
+  /** Its heading row or total row put on or taken off, or another style: all of it as it now is, `area` too. An empty style is none. */
+  | {
+      readonly kind: 'table-dressed';
+      readonly table: string;
+      readonly area: CellArea;
+      readonly hasHeadings: boolean;
+      readonly hasTotals: boolean;
+      readonly style: string;
+    }
   /** The table is undone; its cells stay. */
   | { readonly kind: 'table-deleted'; readonly table: string };
 
@@ -144,6 +156,12 @@ export type NameChange =
 export type KeptBesideTheCells =
   /** Every setting the add-in now keeps in this workbook, by name, each as JSON text: the whole set replaces the one before. */
   | { readonly kind: 'settings'; readonly addIn: AddInReference; readonly settings: ReadonlyMap<string, string> }
+  /** A property every workbook has. */
+  | {
+      readonly kind: 'document-property';
+      readonly property: 'title' | 'subject' | 'author' | 'keywords' | 'comments' | 'category' | 'manager' | 'company' | 'lastAuthor';
+      readonly value: string;
+    }
   /** A date is given as a `Date`; nothing takes the property away. */
   | { readonly kind: 'custom-property'; readonly name: string; readonly value: string | number | boolean | Date | undefined }
   /** A custom XML part by its id ("{GUID}"), added or replaced; nothing takes it away. */
@@ -181,6 +199,8 @@ export interface CellFormat {
   readonly wrap?: boolean;
   readonly indent?: number;
   readonly locked?: boolean;
+  /** The formula is not shown once the sheet is protected. */
+  readonly formulaHidden?: boolean;
   readonly borders?: {
     readonly top?: BorderLine | null;
     readonly bottom?: BorderLine | null;
