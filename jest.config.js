@@ -17,6 +17,6 @@ module.exports = {
       },
     ],
   },
-  transformIgnorePatterns: ['/node_modules/(?!(hucre|fflate|@univerjs|nanoid|lodash-es|rxjs|uuid)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(?:.*/node_modules/)?(strip-bom|hucre|fflate|@univerjs|nanoid|lodash-es|rxjs|uuid)/)'],
   moduleNameMapper: { '\\.css$': '<rootDir>/test/stylesheet.js' },
 };
