@@ -1,0 +1,11 @@
+/** The open workbook, as the screens know it. */
+export { startOffice, slowAfter } from './start';
+export type { Start, Ready, NoOffice, Slow } from './start';
+export type { OfficeSets } from './sets';
+export { troubleOf, troubleNamed } from './trouble';
+export type { Trouble, TroubleKind } from './trouble';
+export type { Setting } from './settings';
+export type {
+  NotKept, Opened, OpenWorkbook, Refused, RefusedWhy, Saved, SaveOptions, SaveOutcome, SettingOutcome, ShowOutcome, Troubled, UndoOutcome, Watch, Watcher,
+} from './open-workbook';
+export type { ReadingChoices, ReturnReading } from '../sheet/read-return';
