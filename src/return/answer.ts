@@ -3,6 +3,8 @@ import type { Credits, Day } from './quantities';
 /** What a supplier answers for one contract: credits delivered and, below target, why and what follows. */
 export interface Answer {
   readonly delivered: Credits;
+  /** Where the sheet has credits entered by quarter or month: one for each of `Contract.deliveredParts`, adding up to `delivered`. */
+  readonly deliveredParts?: readonly (Credits | undefined)[];
   /** Absent where the target is met. */
   readonly shortfall?: ShortfallAnswer;
 }

@@ -25,6 +25,8 @@ export interface Contract {
   /** The decimals that the sheet's target is shown with, for comparing it with the computed one. */
   readonly sheetTargetDecimals?: number;
   readonly delivered: Entry<Credits>;
+  /** Where the sheet has credits entered by quarter or month: those entries, in the sheet's order. `delivered` is then their total. */
+  readonly deliveredParts?: readonly DeliveredPart[];
   readonly reason: Entry<string>;
   /** Whether the shortfall can be put right before the contract ends. */
   readonly recoverable: Entry<boolean>;
@@ -34,4 +36,10 @@ export interface Contract {
   readonly recoveryDate: Entry<Day>;
   /** For an ended contract: whether the shortfall has been raised with Fusion21. */
   readonly raised: Entry<boolean>;
+}
+
+/** Credits entered for a part of the year, under the sheet's own heading, like "Q1". */
+export interface DeliveredPart {
+  readonly heading: string;
+  readonly credits: Entry<Credits>;
 }
