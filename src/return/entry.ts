@@ -44,8 +44,16 @@ export type UnreadWhy =
   | 'negative'
   | 'money'
   | 'ambiguous-number'
+  /** More than two decimals: credits are counted in hundredths, and rounding is not for us to do. */
+  | 'too-many-decimals'
   | 'not-known-yet'
   | 'not-a-date'
+  /** "30 February 2024": no day of the calendar. */
+  | 'not-a-real-date'
+  /** "March 2024". */
+  | 'day-missing'
+  /** "31 March". */
+  | 'year-missing'
   | 'not-yes-or-no'
   | 'error-value'
   | 'formula-without-value';
