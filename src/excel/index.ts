@@ -8,4 +8,5 @@ export type { Setting } from './settings';
 export type {
   NotKept, Opened, OpenWorkbook, Refused, RefusedWhy, Saved, SaveOptions, SaveOutcome, SettingOutcome, ShowOutcome, Troubled, UndoOutcome, Watch, Watcher,
 } from './open-workbook';
-export type { ReadingChoices, ReturnReading } from '../sheet/read-return';
+export type { Candidate, Layout, Question, ReadingChoices } from '../sheet/layout';
+export type { NotAReturn, ReadReturn, ReturnReading } from '../sheet/reading';

@@ -1,6 +1,7 @@
 import type { Answer } from '../return/answer';
 import type { CellPlace } from '../return/place';
-import type { ReadingChoices, ReturnReading } from '../sheet/read-return';
+import type { ReadingChoices } from '../sheet/layout';
+import type { ReturnReading } from '../sheet/reading';
 import type { Setting } from './settings';
 import type { Trouble } from './trouble';
 

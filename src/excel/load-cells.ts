@@ -1,0 +1,127 @@
+import type { Cell, CellArea } from '../sheet/cells';
+import { areasOfAddress, cellCount, columnCount, inBands, rowCount } from './areas';
+import { cellOf } from './grid';
+import type { OfficeSets } from './sets';
+
+/** An area of a sheet whose cells are wanted. */
+export interface Wanted {
+  /** Excel's id of the sheet, which outlives renaming. */
+  readonly sheet: string;
+  readonly area: CellArea;
+  /** Whether cells are locked is asked only where it matters: on a protected sheet. Elsewhere all count as locked, which is Excel's default. */
+  readonly locks: boolean;
+}
+
+/** A wanted area, loaded. Rows and columns are counted from 0 on the sheet. */
+export interface LoadedPart {
+  readonly sheet: string;
+  readonly area: CellArea;
+  readonly rows: readonly (readonly Cell[])[];
+  readonly hiddenRows: readonly number[];
+  readonly hiddenColumns: readonly number[];
+  readonly merges: readonly CellArea[];
+}
+
+/**
+ * How much is asked for in one sync, in cells. Excel on the web answers with 5 MB at most; beyond 5,000,000 cells any Excel
+ * may give null instead of an answer. learn.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization
+ */
+export interface Portion {
+  readonly cells: number;
+}
+
+/** 2,000 contracts x 15 columns with what stands around them, at the 60 to 110 bytes that a cell's content commonly takes. */
+export const firstPortion: Portion = { cells: 36_000 };
+/** Smaller than this an answer is not too large for its number of cells. */
+export const smallestPortion = 500;
+/** What is aimed at once the bytes of a cell have been measured: room is left for texts longer than those measured. */
+const bytesAimedAt = 3_500_000;
+/** {"format":{"protection":{"formulaHidden":false,"locked":true}}}, counted in cells. */
+const lockWeight = 0.8;
+
+/** Office gave null for a range's cells: more than it hands over. */
+export class RangeTooLarge extends Error {
+  readonly code = 'RangeExceedsLimit';
+}
+
+/** One sync's worth of areas, and what is left for the next. The first area is always cut to fit. */
+export function portionOf(wanted: readonly Wanted[], portion: Portion): { readonly now: readonly Wanted[]; readonly later: readonly Wanted[] } {
+  const now: Wanted[] = [];
+  let room = portion.cells;
+  for (const [index, want] of wanted.entries()) {
+    const weight = want.locks ? 1 + lockWeight : 1;
+    const [first, ...others] = inBands(want.area, room / weight);
+    if (first === undefined || (now.length > 0 && cellCount(first) * weight > room)) return { now, later: wanted.slice(index) };
+    now.push({ ...want, area: first });
+    room -= cellCount(first) * weight;
+    const [next] = others;
+    if (next !== undefined) return { now, later: [{ ...want, area: { ...want.area, top: next.top } }, ...wanted.slice(index + 1)] };
+  }
+  return { now, later: [] };
+}
+
+/** A wanted area, asked for: `read` gives its cells after the next sync. */
+export interface Asked {
+  /** @throws RangeTooLarge where Office gave null */
+  read(): LoadedPart;
+  /** About how many bytes the answer took. */
+  bytes(): number;
+}
+
+export function askFor(context: Excel.RequestContext, wanted: Wanted, sets: OfficeSets): Asked {
+  const { area, locks } = wanted;
+  const range = context.workbook.worksheets.getItem(wanted.sheet).getRangeByIndexes(area.top, area.left, rowCount(area), columnCount(area));
+  range.load('values,formulas,text,valueTypes,numberFormat');
+  const locked = locks ? range.getCellProperties({ format: { protection: true } }) : undefined;
+  const rows = range.getRowProperties({ rowHidden: true });
+  const columns = range.getColumnProperties({ columnHidden: true });
+  const merged = sets.has('1.13') ? range.getMergedAreasOrNullObject() : undefined;
+  merged?.load('address');
+  return {
+    read: () => ({
+      sheet: wanted.sheet,
+      area,
+      rows: cellsOf(range, locked?.value),
+      hiddenRows: rows.value.flatMap((row, index) => (row.rowHidden === true ? area.top + index : [])),
+      hiddenColumns: columns.value.flatMap((column, index) => (column.columnHidden === true ? area.left + index : [])),
+      merges: merged === undefined || merged.isNullObject ? [] : areasOfAddress(merged.address),
+    }),
+    bytes: () => JSON.stringify([range.values, range.formulas, range.text, range.valueTypes, range.numberFormat, locked?.value]).length,
+  };
+}
+
+function cellsOf(range: Excel.Range, locks: Excel.CellProperties[][] | undefined): Cell[][] {
+  const { values, formulas, text, valueTypes, numberFormat } = range;
+  if (values === null || formulas === null || text === null) throw new RangeTooLarge('Office gave no cells for the range.');
+  return values.map((row: readonly unknown[], y) =>
+    row.map((value, x) =>
+      cellOf({
+        value,
+        formula: formulas[y]?.[x],
+        text: text[y]?.[x] ?? '',
+        type: valueTypes[y]?.[x] ?? '',
+        numberFormat: String(numberFormat[y]?.[x] ?? 'General'),
+        locked: locks?.[y]?.[x]?.format?.protection?.locked ?? true,
+      }),
+    ),
+  );
+}
+
+/**
+ * Loads every wanted area, in as many syncs as its size takes: one, nearly always. What was asked of `context` before
+ * is answered with the first. No sync stands in a loop: the rest is asked for once the size of the first is known.
+ */
+export async function loadParts(context: Excel.RequestContext, wanted: readonly Wanted[], portion: Portion, sets: OfficeSets): Promise<LoadedPart[]> {
+  const { now, later } = portionOf(wanted, portion);
+  const asked = now.map((want) => askFor(context, want, sets));
+  await context.sync();
+  const parts = asked.map((ask) => ask.read());
+  if (later.length === 0) return parts;
+  return [...parts, ...(await loadParts(context, later, measured(asked, now, portion), sets))];
+}
+
+function measured(asked: readonly Asked[], now: readonly Wanted[], portion: Portion): Portion {
+  const bytes = asked.reduce((sum, ask) => sum + ask.bytes(), 0);
+  const cells = now.reduce((sum, want) => sum + cellCount(want.area), 0);
+  return { cells: Math.min(Math.max(Math.floor((bytesAimedAt * cells) / Math.max(bytes, 1)), smallestPortion), portion.cells * 4) };
+}
