@@ -1,4 +1,5 @@
 import type { CellPlace } from './place';
+import type { Credits, Day, Pence } from './quantities';
 
 /** Wrong, or only unlikely. */
 export type FindingKind = 'must-fix' | 'please-check';
@@ -13,7 +14,15 @@ export interface Finding {
   readonly reference?: string;
   /** One sentence: what is wrong and what to do. */
   readonly message: string;
+  /** What the cell may have meant, to be offered ("Change to 12.5") and never assumed. */
+  readonly offer?: Offer;
 }
+
+export type Offer =
+  | { readonly of: 'credits'; readonly value: Credits }
+  | { readonly of: 'pounds'; readonly value: Pence }
+  | { readonly of: 'day'; readonly value: Day }
+  | { readonly of: 'yes-or-no'; readonly value: boolean };
 
 export type RuleId =
   | 'not-a-return'

@@ -1,0 +1,126 @@
+import type { Answer } from './answer';
+import { answerOf } from './answered';
+import { withDraft } from './as-typed';
+import type { Contract } from './contract';
+import type { Draft, DraftField } from './draft';
+import type { Entry } from './entry';
+import type { RuleId } from './finding';
+import { formatCredits, formatDay } from './formatting';
+import { subjectOfContract } from './judged';
+import type { Policy } from './policy';
+import { foundIn } from './rules';
+import { shortfallOf } from './shortfall';
+import type { Day } from './units';
+import { offerInWords, quoted } from './wording';
+
+/** What keeps a draft from being saved: a message for a field, the same beside the field and in the summary. */
+export interface Problem {
+  readonly field: DraftField;
+  /** Which of `deliveredParts` it speaks of. */
+  readonly part?: number;
+  readonly message: string;
+  /** What to put in the field if it is what was meant: "12.5". */
+  readonly offer?: string;
+}
+
+/** A likely mistake, to be shown once and let pass. (GOV.UK interruption pages) */
+export interface Confirmation {
+  readonly field: DraftField;
+  readonly message: string;
+  /** The button that lets it pass: "Yes, 300 is right". */
+  readonly yes: string;
+}
+
+export interface CheckedAnswer {
+  /** Present where there is no problem. */
+  readonly answer?: Answer;
+  readonly problems: readonly Problem[];
+  /** What to confirm before the answer is written. Empty where there are problems. */
+  readonly confirm: readonly Confirmation[];
+}
+
+/** The longest text taken, in characters: three of them in one sentence still fit one cell (Excel's limit is 32,767). */
+export const longestText = 8000;
+
+/**
+ * What "Save and continue" does with a draft: an answer, or messages. The draft is judged as if it stood in the sheet, by the same
+ * rules that check a returned workbook, so that what is saved here is never found wrong there.
+ */
+export function checkAnswer(draft: Draft, contract: Contract, policy: Policy, today: Day): CheckedAnswer {
+  const asTyped = withDraft(contract, draft);
+  const problems = [...ruleProblems(asTyped, draft, policy, today), ...lengthProblems(asTyped, policy)];
+  if (problems.length > 0) return { problems, confirm: [] };
+  const answer = answerOf(asTyped, policy, today);
+  return { ...(answer && { answer }), problems, confirm: confirmations(asTyped, draft, policy, today) };
+}
+
+const fieldOf: Readonly<Partial<Record<RuleId, DraftField>>> = {
+  'credits-missing': 'delivered',
+  'credits-not-a-number': 'delivered',
+  'credits-negative': 'delivered',
+  'credits-look-like-money': 'delivered',
+  'credits-far-above': 'delivered',
+  'reason-missing': 'reason',
+  'recovery-missing': 'recoverable',
+  'recovery-plan-missing': 'how',
+  'recovery-date-missing': 'by',
+  'recovery-date-not-a-date': 'by',
+  'recovery-after-end': 'by',
+  'recovery-ended': 'raised',
+};
+
+function ruleProblems(asTyped: Contract, draft: Draft, policy: Policy, today: Day): readonly Problem[] {
+  return foundFor(asTyped, policy, today).flatMap(({ found, finding }) => {
+    const field = fieldOf[finding.rule];
+    // "Not raised yet" is an answer, to be kept; the contract stays below target until it is raised.
+    const answered = finding.rule === 'recovery-ended' && draft.raised !== undefined;
+    if (!field || finding.kind !== 'must-fix' || answered) return [];
+    const part = field === 'delivered' ? partAt(asTyped, found.cells[0]?.address) : undefined;
+    return [
+      {
+        field,
+        ...(part !== undefined && { part }),
+        message: finding.message,
+        ...(finding.offer && { offer: offerInWords(finding.offer) }),
+      },
+    ];
+  });
+}
+
+function lengthProblems(asTyped: Contract, policy: Policy): readonly Problem[] {
+  if (!shortfallOf(asTyped, policy)) return [];
+  const tooLong = (entry: Entry<string>): boolean => entry.state === 'read' && entry.value.length > longestText;
+  const limit = `must be ${longestText.toLocaleString('en-GB')} characters or less`;
+  return [
+    ...(tooLong(asTyped.reason) ? [{ field: 'reason' as const, message: `Why fewer credits were delivered ${limit}` }] : []),
+    ...(tooLong(asTyped.recoveryPlan) ? [{ field: 'how' as const, message: `How it will be put right ${limit}` }] : []),
+  ];
+}
+
+function confirmations(asTyped: Contract, draft: Draft, policy: Policy, today: Day): readonly Confirmation[] {
+  const { delivered, recoveryDate, recoverable } = asTyped;
+  const unlikely = foundFor(asTyped, policy, today).flatMap(({ finding }) => {
+    if (fieldOf[finding.rule] !== 'delivered' || finding.kind !== 'please-check' || delivered.state !== 'read') return [];
+    return [{ field: 'delivered' as const, message: finding.message, yes: `Yes, ${formatCredits(delivered.value)} is right` }];
+  });
+  const planned = recoverable.state === 'read' && recoverable.value && (shortfallOf(asTyped, policy) ?? 0) > 0;
+  if (!planned || recoveryDate.state !== 'read') return unlikely;
+  return [...unlikely, ...dayConfirmations(recoveryDate.value, recoveryDate.otherwise, draft.by, today)];
+}
+
+function dayConfirmations(by: Day, otherwise: Day | undefined, typed: string, today: Day): readonly Confirmation[] {
+  const yes = `Yes, ${formatDay(by)} is right`;
+  if (otherwise !== undefined) {
+    return [{ field: 'by', message: `${quoted(typed)} is read as ${formatDay(by)}. Is that right?`, yes }];
+  }
+  return by < today ? [{ field: 'by', message: `${formatDay(by)} is in the past. Is that right?`, yes }] : [];
+}
+
+function foundFor(asTyped: Contract, policy: Policy, today: Day): ReturnType<typeof foundIn> {
+  return foundIn(subjectOfContract(asTyped, [asTyped], policy, today));
+}
+
+function partAt(contract: Contract, address: string | undefined): number | undefined {
+  const index = contract.deliveredParts?.findIndex(({ credits: entry }) => entry.state !== 'no-place' && entry.cell.address === address) ?? -1;
+  return index < 0 ? undefined : index;
+}

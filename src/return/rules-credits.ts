@@ -1,0 +1,120 @@
+import type { Contract } from './contract';
+import type { Entry, Read, Unread } from './entry';
+import { formatCredits } from './formatting';
+import { contractRule, type Found, type JudgedContract } from './judged';
+import type { Credits } from './units';
+import { anyCellOf, cellsOf, nameOf, quoted } from './wording';
+
+type UnreadCredits = Unread<Credits>;
+type ReadCredits = Read<Credits>;
+
+/** Blank is not answered, and never 0: 0 says that nothing was delivered. (the-return.md, "blank and zero") */
+export const creditsMissing = contractRule('credits-missing', 'must-fix', ({ contract }) => {
+  const { delivered } = contract;
+  if (delivered.state !== 'blank' && delivered.state !== 'no-place') return undefined;
+  if (typedIn(contract).some((entry) => entry.state === 'unread')) return undefined;
+  const cells = cellsOf(...typedIn(contract));
+  const message = `Enter the credits delivered for ${nameOf(contract)}. If none were delivered, enter 0.`;
+  return { contracts: [contract], cells: cells.length > 0 ? cells : anyCellOf(contract), message };
+});
+
+/** What is no plain number is never guessed at, only offered: "12,5", "twelve", "n/a". (RMI, DS: text in number cells) */
+export const creditsNotANumber = contractRule('credits-not-a-number', 'must-fix', ({ contract }) => {
+  const others = ['negative', 'money', 'formula-without-value'];
+  return firstUnread(contract, ({ why }) => !others.includes(why), notANumberMessage);
+});
+
+/** There is no such thing as less than no social value. */
+export const creditsNegative = contractRule('credits-negative', 'must-fix', ({ contract }) =>
+  firstUnread(contract, ({ why }) => why === 'negative', () => 'Credits delivered must be 0 or more'),
+);
+
+/**
+ * A credit is Fusion21's own number, never pounds. Pounds typed as credits must be put right; a plain number that is
+ * exactly the contract's spend, or that the cell shows as pounds, is only questioned.
+ */
+export const creditsLookLikeMoney = contractRule('credits-look-like-money', 'must-fix', (judged) => {
+  const { contract } = judged;
+  const count = `Credits are a count, not pounds.${targetHint(judged)}`;
+  const typed = firstUnread(contract, ({ why }) => why === 'money', (entry) => `You entered ${entry.typed.trim()}. ${count}`);
+  if (typed) return typed;
+  const shown = firstRead(contract, (entry) => /[£$€]/.test(entry.typed), (entry) => `You entered ${entry.typed.trim()}. ${count}`);
+  const spent = firstRead(contract, (entry) => isTheSpend(entry, judged), (entry) => `You entered ${formatCredits(entry.value)}, which is what this contract spent. ${count}`);
+  const questioned = shown ?? spent;
+  return questioned && { ...questioned, kind: 'please-check' };
+});
+
+/** A slip of the keyboard (300 for 30), shown and let pass if it is right. (GOV.UK interruption pages) */
+export const creditsFarAbove = contractRule('credits-far-above', 'please-check', (judged) => {
+  const { contract, target, policy } = judged;
+  const { delivered } = contract;
+  if (delivered.state !== 'read' || !target || target.credits === 0 || isTheSpend(delivered, judged)) return undefined;
+  const times = Math.floor(delivered.value / target.credits);
+  if (times < policy.farAboveTimes) return undefined;
+  const exactly = delivered.value === times * target.credits ? '' : 'more than ';
+  const howMany = `${exactly}${times.toLocaleString('en-GB')} times the target of ${formatCredits(target.credits)}`;
+  return { contracts: [contract], cells: cellsOf(delivered), message: `${formatCredits(delivered.value)} is ${howMany}. Is that right?` };
+});
+
+/** What a supplier answers must stay what it was when it was answered. (FAC recompute check; RMI: formulas in place of values) */
+export const creditsIsAFormula = contractRule('credits-is-a-formula', 'please-check', ({ contract }) => {
+  const without = firstUnread(contract, ({ why }) => why === 'formula-without-value', (entry) =>
+    `${entry.cell.address} holds a formula${formulaOf(entry)} without a result. Enter the number of credits itself.`);
+  if (without) return { ...without, kind: 'must-fix' };
+  return firstRead(contract, (entry) => entry.formula !== undefined, (entry) => {
+    const amount = formatCredits(entry.value);
+    return `${entry.cell.address} holds a formula${formulaOf(entry)} that comes to ${amount}. Enter ${amount} itself, so that it cannot change.`;
+  });
+});
+
+/** The entries a supplier types credits into: one, or one for each part of the year. */
+export function typedIn({ delivered, deliveredParts }: Contract): readonly Entry<Credits>[] {
+  return deliveredParts && deliveredParts.length > 0 ? deliveredParts.map(({ credits }) => credits) : [delivered];
+}
+
+function notANumberMessage({ why, typed, cell, offer }: UnreadCredits): string {
+  const entered = `You entered ${quoted(typed)}.`;
+  const meant = offer === undefined ? '' : ` If you mean ${formatCredits(offer)}, enter ${formatCredits(offer)}.`;
+  switch (why) {
+    case 'not-known-yet':
+      return `Credits delivered must be a number, like 30. ${entered} If none were delivered, enter 0. If it is not known yet, leave it blank.`;
+    case 'too-many-decimals':
+      return `Credits delivered must have no more than 2 decimals, like 12.35. ${entered}${meant}`;
+    case 'error-value':
+      return `${cell.address} shows ${typed.trim()}. Enter the credits delivered, like 30.`;
+    case 'ambiguous-number':
+      return `Credits delivered must be a number, like 30 or 12.5. ${entered}${meant}`;
+    default:
+      return `Credits delivered must be a number, like 30. ${entered}${meant}`;
+  }
+}
+
+function isTheSpend({ value }: ReadCredits, { contract, target }: JudgedContract): boolean {
+  const { spend } = contract;
+  return spend.state === 'read' && spend.value > 0 && Number(spend.value) === Number(value) && target?.credits !== value;
+}
+
+function targetHint({ contract, target }: JudgedContract): string {
+  return target ? ` The target for ${nameOf(contract)} is ${formatCredits(target.credits)}.` : '';
+}
+
+function formulaOf({ formula }: { readonly formula?: string }): string {
+  return formula === undefined ? '' : `, ${formula.length > 40 ? `${formula.slice(0, 39)}…` : formula},`;
+}
+
+function firstUnread(contract: Contract, which: (entry: UnreadCredits) => boolean, message: (entry: UnreadCredits) => string): Found | undefined {
+  for (const entry of typedIn(contract)) {
+    if (entry.state !== 'unread' || !which(entry)) continue;
+    const found = { contracts: [contract], cells: [entry.cell], message: message(entry) };
+    return entry.offer === undefined ? found : { ...found, offer: { of: 'credits', value: entry.offer } };
+  }
+  return undefined;
+}
+
+function firstRead(contract: Contract, which: (entry: ReadCredits) => boolean, message: (entry: ReadCredits) => string): Found | undefined {
+  for (const entry of typedIn(contract)) {
+    if (entry.state === 'read' && which(entry)) return { contracts: [contract], cells: [entry.cell], message: message(entry) };
+  }
+  return undefined;
+}
+

@@ -1,0 +1,83 @@
+import type { Contract } from './contract';
+import type { Finding } from './finding';
+import { subjectOfContract, subjectOfReturn, type Found, type Rule, type Subject } from './judged';
+import type { Policy } from './policy';
+import { dateUncertain, endNotADate, notRequired, referenceMissing, spendNotANumber, targetDiffers, targetNotANumber } from './rules-contract';
+import { creditsFarAbove, creditsIsAFormula, creditsLookLikeMoney, creditsMissing, creditsNegative, creditsNotANumber } from './rules-credits';
+import { hiddenRow, notAReturn, referenceRepeated, totalDiffers } from './rules-return';
+import {
+  reasonMissing,
+  recoveryAfterEnd,
+  recoveryDateMissing,
+  recoveryDateNotADate,
+  recoveryEnded,
+  recoveryMissing,
+  recoveryPlanMissing,
+} from './rules-shortfall';
+import type { SupplierReturn } from './supplier-return';
+import type { Day } from './units';
+
+export type { Rule } from './judged';
+
+/** Every rule there is, in the order in which their findings are told. The pane and every checker use this one list. */
+export const rules: readonly Rule[] = [
+  notAReturn,
+  referenceMissing,
+  referenceRepeated,
+  hiddenRow,
+  notRequired,
+  spendNotANumber,
+  targetNotANumber,
+  targetDiffers,
+  endNotADate,
+  dateUncertain,
+  creditsMissing,
+  creditsNotANumber,
+  creditsNegative,
+  creditsLookLikeMoney,
+  creditsFarAbove,
+  creditsIsAFormula,
+  reasonMissing,
+  recoveryMissing,
+  recoveryPlanMissing,
+  recoveryDateMissing,
+  recoveryDateNotADate,
+  recoveryAfterEnd,
+  recoveryEnded,
+  totalDiffers,
+];
+
+/**
+ * All that the rules find in a return on the day `today`: what speaks of the whole return or of several contracts first,
+ * then contract by contract in the sheet's order. One finding may name the cells of many contracts.
+ */
+export function checkReturn(ret: SupplierReturn, policy: Policy, today: Day): Finding[] {
+  const place = new Map(ret.contracts.map((contract, index) => [contract, index]));
+  const found = foundIn(subjectOfReturn(ret, policy, today));
+  const placed = found.map(({ found, finding }) => {
+    const [only, ...others] = found.contracts;
+    return { finding, at: only && others.length === 0 ? (place.get(only) ?? -1) : -1 };
+  });
+  return placed.sort((one, other) => one.at - other.at).map(({ finding }) => finding);
+}
+
+/** What the rules find in one contract of a return: the same findings, speaking of this contract alone. */
+export function checkContract(contract: Contract, ret: SupplierReturn, policy: Policy, today: Day): Finding[] {
+  return foundIn(subjectOfContract(contract, ret.contracts, policy, today)).map(({ finding }) => finding);
+}
+
+/** What each rule found in a subject, with the contracts it speaks of. */
+export function foundIn(subject: Subject): { readonly found: Found; readonly finding: Finding }[] {
+  return rules.flatMap((rule) => rule.check(subject).map((found) => ({ found, finding: findingOf(rule, found) })));
+}
+
+function findingOf(rule: Rule, { contracts, cells, message, offer, kind }: Found): Finding {
+  const references = new Set(contracts.flatMap(({ reference }) => (reference.state === 'read' ? [reference.value] : [])));
+  const [reference, ...others] = references;
+  const finding: Finding = { rule: rule.id, kind: kind ?? rule.kind, cells, message };
+  return {
+    ...finding,
+    ...(reference !== undefined && others.length === 0 && { reference }),
+    ...(offer && { offer }),
+  };
+}
