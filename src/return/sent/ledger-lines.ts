@@ -1,0 +1,131 @@
+import { dateOfDay } from '../calendar';
+import { isoDay } from '../formatting';
+import { yearBeginning, type FinancialYear } from '../policy';
+import { readCredits, readDay, readPounds, readYesNo } from '../typed';
+import type { Reading } from '../reading';
+import type { SentContract, SentReturn } from './sent-return';
+
+/** The columns of the ledger: one line for every contract that was sent. */
+export const ledgerColumns = [
+  'file', 'supplier', 'year', 'deadline', 'sheet', 'headings', 'reference', 'title', 'client', 'framework',
+  'consultant', 'start', 'end', 'spend', 'target', 'fingerprint',
+] as const;
+
+export type LedgerLine = Readonly<Record<(typeof ledgerColumns)[number], string>>;
+
+/** A workbook as it was sent, under the name of its file. */
+export interface SentFile {
+  readonly file: string;
+  readonly sent: SentReturn;
+}
+
+/** The ledger's lines for one workbook. Pounds and credits are plain decimals, days are ISO. */
+export function ledgerLines({ file, sent }: SentFile): readonly LedgerLine[] {
+  return sent.contracts.map((contract) => {
+    const line = {
+      file,
+      supplier: sent.supplier,
+      year: sent.year ? shortYear(sent.year) : '',
+      deadline: sent.deadline === undefined ? '' : isoDay(sent.deadline),
+      sheet: sent.sheet,
+      headings: sent.headings.map((heading) => heading.replace(/[\\|]/g, '\\$&')).join('|'),
+      reference: contract.reference,
+      title: contract.title ?? '',
+      client: contract.client ?? '',
+      framework: contract.framework ?? '',
+      consultant: contract.consultant === undefined ? '' : contract.consultant ? 'yes' : 'no',
+      start: contract.start === undefined ? '' : isoDay(contract.start),
+      end: contract.end === undefined ? '' : isoDay(contract.end),
+      spend: contract.spend === undefined ? '' : (contract.spend / 100).toFixed(2),
+      target: contract.target === undefined ? '' : (contract.target / 100).toFixed(2),
+    };
+    return { ...line, fingerprint: fingerprintOf(line) };
+  });
+}
+
+/** A ledger read back: the workbooks it speaks of, and what is wrong with it in sentences. */
+export interface Ledger {
+  readonly files: readonly SentFile[];
+  readonly problems: readonly string[];
+}
+
+/** Reads the lines of a ledger. A line that was changed since it was written is used, and named as a problem. */
+export function readLedgerLines(lines: readonly Readonly<Record<string, string | undefined>>[]): Ledger {
+  const files = new Map<string, { sent: Omit<SentReturn, 'contracts'>; contracts: SentContract[] }>();
+  const problems: string[] = [];
+  lines.forEach((raw, index) => {
+    const line = Object.fromEntries(ledgerColumns.map((column) => [column, raw[column] ?? ''])) as LedgerLine;
+    const name = `Line ${index + 2} of the ledger`;
+    if (line.reference === '' || line.supplier === '') {
+      problems.push(`${name} has no ${line.reference === '' ? 'reference' : 'supplier'}, so it was left out.`);
+      return;
+    }
+    if (fingerprintOf(line) !== line.fingerprint) problems.push(`${name} (contract ${line.reference}) was changed after it was written.`);
+    const file = files.get(line.file) ?? { sent: sentReturnOf(line), contracts: [] };
+    file.contracts.push(sentContractOf(line));
+    files.set(line.file, file);
+  });
+  return { files: [...files].map(([file, { sent, contracts }]) => ({ file, sent: { ...sent, contracts } })), problems };
+}
+
+function sentReturnOf(line: LedgerLine): Omit<SentReturn, 'contracts'> {
+  const year = yearOfText(line.year);
+  const deadline = valueOf(readDay(line.deadline));
+  return {
+    supplier: line.supplier,
+    sheet: line.sheet,
+    headings: (line.headings.match(/(?:\\.|[^|\\])+/g) ?? []).map((heading) => heading.replace(/\\(.)/g, '$1')),
+    ...(year ? { year } : {}),
+    ...(deadline === undefined ? {} : { deadline }),
+  };
+}
+
+function sentContractOf(line: LedgerLine): SentContract {
+  const figures = {
+    consultant: valueOf(readYesNo(line.consultant)),
+    start: valueOf(readDay(line.start)),
+    end: valueOf(readDay(line.end)),
+    spend: valueOf(readPounds(line.spend)),
+    target: valueOf(readCredits(line.target)),
+    title: line.title || undefined,
+    client: line.client || undefined,
+    framework: line.framework || undefined,
+  };
+  const present = Object.fromEntries(Object.entries(figures).filter(([, value]) => value !== undefined));
+  return { reference: line.reference, ...present };
+}
+
+function valueOf<T>(reading: Reading<T>): T | undefined {
+  return reading.state === 'read' ? reading.value : undefined;
+}
+
+/** "2024-25". */
+export function shortYear(year: FinancialYear): string {
+  const begins = dateOfDay(year.from).year;
+  return `${begins}-${String((begins + 1) % 100).padStart(2, '0')}`;
+}
+
+/** The year that "2024-25", "2024/25" or "2024-2025" names; undefined where it names none. */
+export function yearOfText(text: string): FinancialYear | undefined {
+  const [, begins, ends] = /^\s*(\d{4})\s*[-/–]\s*(?:20)?(\d{2})\s*$/.exec(text) ?? [];
+  if (begins === undefined || (Number(begins) + 1) % 100 !== Number(ends)) return undefined;
+  return yearBeginning(Number(begins));
+}
+
+/**
+ * A short mark over a line's cells, which tells whether they were changed since: 53 bits of the cyrb53 mix. It guards
+ * against mistakes, not against malice.
+ */
+function fingerprintOf(line: Omit<LedgerLine, 'fingerprint'>): string {
+  const text = ledgerColumns.filter((column) => column !== 'fingerprint').map((column) => line[column]).join('\u001f');
+  let high = 0xdeadbeef;
+  let low = 0x41c6ce57;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    high = Math.imul(high ^ unit, 2654435761);
+    low = Math.imul(low ^ unit, 1597334677);
+  }
+  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
+  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
+  return (4294967296 * (2097151 & low) + (high >>> 0)).toString(36);
+}
