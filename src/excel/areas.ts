@@ -9,9 +9,6 @@ export interface RangePlace {
   readonly columnCount: number;
 }
 
-/** The names of RangePlace, for `load`. */
-export const placeNames = 'rowIndex,columnIndex,rowCount,columnCount';
-
 /**
  * The part of a sheet in which a return is looked for. A stray cell at XFD1048576 makes a sheet's used range 17 billion
  * cells; within this part it makes none.

@@ -4,9 +4,11 @@ export type { Start, Ready, NoOffice, Slow } from './start';
 export type { OfficeSets } from './sets';
 export { troubleOf, troubleNamed } from './trouble';
 export type { Trouble, TroubleKind } from './trouble';
+export { readingChoices } from './settings';
 export type { Setting } from './settings';
 export type {
   NotKept, Opened, OpenWorkbook, Refused, RefusedWhy, Saved, SaveOptions, SaveOutcome, SettingOutcome, ShowOutcome, Troubled, UndoOutcome, Watch, Watcher,
-} from './open-workbook';
+} from './outcomes';
+export { openWorkbook } from './open-workbook';
 export type { Candidate, Layout, Question, ReadingChoices } from '../sheet/layout';
 export type { NotAReturn, ReadReturn, ReturnReading } from '../sheet/reading';

@@ -60,38 +60,47 @@ export function portionOf(wanted: readonly Wanted[], portion: Portion): { readon
   return { now, later: [] };
 }
 
-/** A wanted area, asked for: `read` gives its cells after the next sync. */
-export interface Asked {
-  /** @throws RangeTooLarge where Office gave null */
-  read(): LoadedPart;
-  /** About how many bytes the answer took. */
-  bytes(): number;
+/** A wanted area, asked for: `partOf` gives its cells after the next sync. */
+interface Asked {
+  readonly wanted: Wanted;
+  readonly range: Excel.Range;
+  readonly locks: OfficeExtension.ClientResult<Excel.CellProperties[][]> | undefined;
+  readonly rows: OfficeExtension.ClientResult<Excel.RowProperties[]>;
+  readonly columns: OfficeExtension.ClientResult<Excel.ColumnProperties[]>;
+  readonly merged: Excel.RangeAreas | undefined;
 }
 
-export function askFor(context: Excel.RequestContext, wanted: Wanted, sets: OfficeSets): Asked {
-  const { area, locks } = wanted;
+function askFor(context: Excel.RequestContext, wanted: Wanted, sets: OfficeSets): Asked {
+  const { area } = wanted;
   const range = context.workbook.worksheets.getItem(wanted.sheet).getRangeByIndexes(area.top, area.left, rowCount(area), columnCount(area));
   range.load('values,formulas,text,valueTypes,numberFormat');
-  const locked = locks ? range.getCellProperties({ format: { protection: true } }) : undefined;
-  const rows = range.getRowProperties({ rowHidden: true });
-  const columns = range.getColumnProperties({ columnHidden: true });
   const merged = sets.has('1.13') ? range.getMergedAreasOrNullObject() : undefined;
   merged?.load('address');
   return {
-    read: () => ({
-      sheet: wanted.sheet,
-      area,
-      rows: cellsOf(range, locked?.value),
-      hiddenRows: rows.value.flatMap((row, index) => (row.rowHidden === true ? area.top + index : [])),
-      hiddenColumns: columns.value.flatMap((column, index) => (column.columnHidden === true ? area.left + index : [])),
-      merges: merged === undefined || merged.isNullObject ? [] : areasOfAddress(merged.address),
-    }),
-    bytes: () => JSON.stringify([range.values, range.formulas, range.text, range.valueTypes, range.numberFormat, locked?.value]).length,
+    wanted,
+    range,
+    locks: wanted.locks ? range.getCellProperties({ format: { protection: true } }) : undefined,
+    rows: range.getRowProperties({ rowHidden: true }),
+    columns: range.getColumnProperties({ columnHidden: true }),
+    merged,
   };
 }
 
-function cellsOf(range: Excel.Range, locks: Excel.CellProperties[][] | undefined): Cell[][] {
-  const { values, formulas, text, valueTypes, numberFormat } = range;
+/** @throws RangeTooLarge where Office gave null */
+function partOf({ wanted, rows, columns, merged, ...asked }: Asked): LoadedPart {
+  const { sheet, area } = wanted;
+  return {
+    sheet,
+    area,
+    rows: rowsOf(asked),
+    hiddenRows: rows.value.flatMap((row, index) => (row.rowHidden === true ? area.top + index : [])),
+    hiddenColumns: columns.value.flatMap((column, index) => (column.columnHidden === true ? area.left + index : [])),
+    merges: merged === undefined || merged.isNullObject ? [] : areasOfAddress(merged.address),
+  };
+}
+
+function rowsOf(asked: Pick<Asked, 'range' | 'locks'>): Cell[][] {
+  const { values, formulas, text, valueTypes, numberFormat } = asked.range;
   if (values === null || formulas === null || text === null) throw new RangeTooLarge('Office gave no cells for the range.');
   return values.map((row: readonly unknown[], y) =>
     row.map((value, x) =>
@@ -101,10 +110,16 @@ function cellsOf(range: Excel.Range, locks: Excel.CellProperties[][] | undefined
         text: text[y]?.[x] ?? '',
         type: valueTypes[y]?.[x] ?? '',
         numberFormat: String(numberFormat[y]?.[x] ?? 'General'),
-        locked: locks?.[y]?.[x]?.format?.protection?.locked ?? true,
+        locked: asked.locks?.value[y]?.[x]?.format?.protection?.locked ?? true,
       }),
     ),
   );
+}
+
+/** About how many bytes the answer took. */
+function bytesOf(asked: Asked): number {
+  const { values, formulas, text, valueTypes, numberFormat } = asked.range;
+  return JSON.stringify([values, formulas, text, valueTypes, numberFormat, asked.locks?.value]).length;
 }
 
 /**
@@ -115,13 +130,13 @@ export async function loadParts(context: Excel.RequestContext, wanted: readonly 
   const { now, later } = portionOf(wanted, portion);
   const asked = now.map((want) => askFor(context, want, sets));
   await context.sync();
-  const parts = asked.map((ask) => ask.read());
+  const parts = asked.map(partOf);
   if (later.length === 0) return parts;
   return [...parts, ...(await loadParts(context, later, measured(asked, now, portion), sets))];
 }
 
 function measured(asked: readonly Asked[], now: readonly Wanted[], portion: Portion): Portion {
-  const bytes = asked.reduce((sum, ask) => sum + ask.bytes(), 0);
+  const bytes = asked.reduce((sum, ask) => sum + bytesOf(ask), 0);
   const cells = now.reduce((sum, want) => sum + cellCount(want.area), 0);
   return { cells: Math.min(Math.max(Math.floor((bytesAimedAt * cells) / Math.max(bytes, 1)), smallestPortion), portion.cells * 4) };
 }

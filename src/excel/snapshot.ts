@@ -4,7 +4,7 @@ import { cellCount, contains, withRoomToGrow } from './areas';
 import { trimmed } from './grid';
 import { firstPortion, type LoadedPart, loadParts, type Portion, type Wanted } from './load-cells';
 import type { OfficeSets } from './sets';
-import { askForTable, askForUsedArea, type SurveyedSheet, surveyWorkbook, visibilityOf } from './survey';
+import { askForProtection, askForTable, askForUsedArea, type AskedTable, type SurveyedSheet, surveyWorkbook, tableOf, usedAreaOf, visibilityOf } from './survey';
 
 /** The workbook's cells as last read, and what is needed to read them again in one sync. */
 export interface Snapshot {
@@ -120,7 +120,7 @@ export async function rereadWorkbook(context: Excel.RequestContext, known: Snaps
   const asked = loaded.map((sheet) => askAgain(context, sheet));
   const wanted = loaded.map((sheet): Wanted => ({ sheet: sheet.id, area: withRoomToGrow(sheet.used), locks: sheet.cells.protected }));
   const parts = await loadParts(context, wanted, inOne(loaded, portion), sets);
-  const again = new Map(asked.map((ask) => ask.read(parts)).map((result) => [result.sheet.id, result]));
+  const again = new Map(asked.map((ask) => [ask.known.id, sheetAgain(ask, parts)]));
   const knownTables = known.sheets.flatMap((sheet) => sheet.tables).length;
   return {
     snapshot: { sheets: known.sheets.map((sheet) => again.get(sheet.id)?.sheet ?? sheet) },
@@ -135,25 +135,42 @@ function inOne(loaded: readonly KnownSheet[], portion: Portion): Portion {
   return total <= portion.cells ? { cells: Number.POSITIVE_INFINITY } : portion;
 }
 
-function askAgain(context: Excel.RequestContext, known: KnownSheet): { read(parts: readonly LoadedPart[]): { sheet: KnownSheet; complete: boolean } } {
+interface AskedAgain {
+  readonly known: KnownSheet;
+  readonly sheet: Excel.Worksheet;
+  readonly protection: Excel.WorksheetProtection;
+  readonly used: Excel.Range;
+  readonly tables: readonly AskedTable[];
+}
+
+function askAgain(context: Excel.RequestContext, known: KnownSheet): AskedAgain {
   const sheet = context.workbook.worksheets.getItem(known.id);
   sheet.load('name,visibility');
-  sheet.protection.load('protected');
-  const used = askForUsedArea(sheet);
   const tables = known.tables.map((id) => {
     const table = context.workbook.tables.getItem(id);
     table.load('id,name,showHeaders,showTotals');
     return askForTable(table);
   });
-  return {
-    read: (parts) => {
-      const own = parts.filter((part) => part.sheet === known.id);
-      const area = used.read() ?? nowhere;
-      const facts: SheetFacts = { name: sheet.name, visibility: visibilityOf(sheet.visibility), protected: sheet.protection.protected, tables: tables.map((ask) => ask.read()) };
-      return {
-        sheet: { ...known, used: area, cells: sheetCells(facts, gridOf(own), own) },
-        complete: contains(withRoomToGrow(known.used), area) && (known.cells.protected || !facts.protected),
-      };
-    },
+  return { known, sheet, protection: askForProtection(sheet), used: askForUsedArea(sheet), tables };
+}
+
+function sheetAgain(asked: AskedAgain, parts: readonly LoadedPart[]): { readonly sheet: KnownSheet; readonly complete: boolean } {
+  const { known } = asked;
+  const own = parts.filter((part) => part.sheet === known.id);
+  const used = usedAreaOf(asked.used) ?? nowhere;
+  const facts: SheetFacts = {
+    name: asked.sheet.name,
+    visibility: visibilityOf(asked.sheet.visibility),
+    protected: asked.protection.protected,
+    tables: asked.tables.map(tableOf),
   };
+  return {
+    sheet: { ...known, used, cells: sheetCells(facts, gridOf(own), own) },
+    complete: contains(withRoomToGrow(known.used), used) && (known.cells.protected || !facts.protected),
+  };
+}
+
+/** Small enough to be read again at every change of selection. */
+export function isQuickToRead(snapshot: Snapshot): boolean {
+  return snapshot.sheets.reduce((sum, sheet) => sum + (sheet.loaded ? cellCount(sheet.used) : 0), 0) <= 10_000;
 }

@@ -1,6 +1,6 @@
 import type { CellArea, SheetCells, TableArea } from '../sheet/cells';
 import { areaAddress } from '../sheet/address';
-import { areaOf, headPart, placeNames, readablePart } from './areas';
+import { areaOf, headPart, readablePart } from './areas';
 import { cellOf, trimmed } from './grid';
 
 /** What there is in the workbook, before its cells are loaded. */
@@ -38,57 +38,76 @@ export async function surveyWorkbook(context: Excel.RequestContext, settingKey: 
   const askedTables = tables.items.map(askForTable);
   const askedSheets = worksheets.items.map(askForSheet);
   await context.sync();
-  const found = askedTables.map((ask) => ask.read());
+  const found = askedTables.map(tableOf);
   return {
-    sheets: askedSheets.map((ask) => ask.read(found)),
+    sheets: askedSheets.map((asked) => sheetOf(asked, found)),
     setting: setting.isNullObject ? undefined : setting.value,
   };
 }
 
+/** A table whose names are loaded: `tableOf` after the next sync says where it is. */
+export interface AskedTable {
+  readonly table: Excel.Table;
+  readonly range: Excel.Range;
+  readonly sheet: Excel.Worksheet;
+}
+
+export function askForTable(table: Excel.Table): AskedTable {
+  const range = table.getRange();
+  range.load('rowIndex,columnIndex,rowCount,columnCount');
+  const sheet = table.worksheet;
+  sheet.load('id');
+  return { table, range, sheet };
+}
+
 export type FoundTable = SurveyedTable & { readonly sheet: string };
 
-/** For a table whose names are loaded; `read` after the next sync. */
-export function askForTable(table: Excel.Table): { read(): FoundTable } {
-  const range = table.getRange();
-  range.load(placeNames);
-  table.worksheet.load('id');
-  return {
-    read: () => ({
-      ...areaOf(range),
-      id: table.id,
-      sheet: table.worksheet.id,
-      name: table.name,
-      hasHeadings: table.showHeaders,
-      hasTotals: table.showTotals,
-    }),
-  };
+export function tableOf(asked: AskedTable): FoundTable {
+  const { id, name, showHeaders, showTotals } = asked.table;
+  return { ...areaOf(asked.range), id, name, sheet: asked.sheet.id, hasHeadings: showHeaders, hasTotals: showTotals };
 }
 
-/** The part of a sheet that holds values, within `readablePart`; `read` after the next sync. */
-export function askForUsedArea(sheet: Excel.Worksheet): { read(): CellArea | undefined } {
+/** The part of a sheet that holds values, within `readablePart`: `usedAreaOf` after the next sync says which. */
+export function askForUsedArea(sheet: Excel.Worksheet): Excel.Range {
   const used = sheet.getRange(areaAddress(readablePart)).getUsedRangeOrNullObject(true);
-  used.load(placeNames);
-  return { read: () => (used.isNullObject ? undefined : areaOf(used)) };
+  used.load('rowIndex,columnIndex,rowCount,columnCount');
+  return used;
 }
 
-function askForSheet(sheet: Excel.Worksheet): { read(tables: readonly FoundTable[]): SurveyedSheet } {
-  const used = askForUsedArea(sheet);
+export function usedAreaOf(used: Excel.Range): CellArea | undefined {
+  return used.isNullObject ? undefined : areaOf(used);
+}
+
+interface AskedSheet {
+  readonly sheet: Excel.Worksheet;
+  readonly used: Excel.Range;
+  readonly head: Excel.Range;
+  readonly protection: Excel.WorksheetProtection;
+}
+
+function askForSheet(sheet: Excel.Worksheet): AskedSheet {
   const head = sheet.getRange(areaAddress(headPart));
   head.load('values');
-  sheet.protection.load('protected');
+  return { sheet, used: askForUsedArea(sheet), head, protection: askForProtection(sheet) };
+}
+
+export function askForProtection(sheet: Excel.Worksheet): Excel.WorksheetProtection {
+  const protection = sheet.protection;
+  protection.load('protected');
+  return protection;
+}
+
+function sheetOf(asked: AskedSheet, tables: readonly FoundTable[]): SurveyedSheet {
+  const { id, name, visibility } = asked.sheet;
+  const used = usedAreaOf(asked.used);
   return {
-    read: (tables) => {
-      const area = used.read();
-      return {
-        id: sheet.id,
-        name: sheet.name,
-        visibility: visibilityOf(sheet.visibility),
-        protected: sheet.protection.protected,
-        ...(area !== undefined && { used: area }),
-        tables: tables.filter((table) => table.sheet === sheet.id),
-        head: headOf(head.values),
-      };
-    },
+    id,
+    name,
+    visibility: visibilityOf(visibility),
+    protected: asked.protection.protected,
+    ...(used !== undefined && { used }),
+    tables: tables.filter((table) => table.sheet === id),
+    head: headOf(asked.head.values),
   };
 }
 

@@ -1,0 +1,100 @@
+import type { Answer } from '../return/answer';
+import type { CellPlace } from '../return/place';
+import type { ReadingChoices } from '../sheet/layout';
+import type { ReturnReading } from '../sheet/reading';
+import type { Setting } from './settings';
+import type { Trouble } from './trouble';
+
+/**
+ * The workbook that is open in Excel. Its operations wait for one another, in the order they were asked for. None of them
+ * rejects: what can go wrong is part of what they return.
+ */
+export interface OpenWorkbook {
+  /**
+   * Reads the return: at most 3 syncs up to 2,000 contracts; beyond that, in pieces that stay under the web's 5 MB an answer.
+   * @param choices the user's answers to the reading's questions; absent: those kept in the workbook's settings
+   */
+  readOpenReturn(choices?: ReadingChoices): Promise<Opened>;
+  /**
+   * Writes the answer into the row that holds the contract at this moment, and reads it back. At most 3 syncs.
+   * Nothing is written where the row is missing, there twice, locked, or holds a formula.
+   */
+  saveAnswer(reference: string, answer: Answer, options?: SaveOptions): Promise<SaveOutcome>;
+  /** Puts back exactly what the cells held before the last saved answer, in the row where that contract is now. */
+  undoLastSave(options?: SaveOptions): Promise<UndoOutcome>;
+  /** The contract whose answer `undoLastSave` would take back. */
+  lastSaved(): string | undefined;
+  /** Calls back when the workbook changes. A second call replaces the first watch. */
+  watchWorkbook(watcher: Watcher): Promise<Watch>;
+  /** Brings the contract's sheet to the front and selects its credits cell. */
+  showContract(reference: string): Promise<ShowOutcome>;
+  /** A small thing kept in the workbook; undefined where there is none or it cannot be understood. */
+  readSetting<T>(setting: Setting<T>): Promise<T | undefined>;
+  writeSetting<T>(setting: Setting<T>, value: T): Promise<SettingOutcome>;
+}
+
+export interface Troubled {
+  readonly kind: 'trouble';
+  readonly trouble: Trouble;
+}
+
+export type Opened = ReturnReading | Troubled;
+
+export interface SaveOptions {
+  /** Called once if Excel has not answered after 1 second: most likely a cell is being edited, and saving waits for it. */
+  readonly onWaiting?: () => void;
+}
+
+export type SaveOutcome = Saved | Refused | NotKept | Troubled;
+
+export interface Saved {
+  readonly kind: 'saved';
+  readonly reference: string;
+  /** The cells that were written. */
+  readonly cells: readonly CellPlace[];
+  /** The return as it is now. */
+  readonly reading: ReturnReading;
+}
+
+/** Nothing was written. `message` says why and what to do, in one or two sentences. */
+export interface Refused {
+  readonly kind: 'refused';
+  readonly why: RefusedWhy;
+  readonly message: string;
+}
+
+export type RefusedWhy = 'row-missing' | 'row-repeated' | 'locked' | 'formula' | 'no-place' | 'not-a-return' | 'read-only' | 'changed-since';
+
+/** Excel took the answer, and the cells do not hold it. */
+export interface NotKept {
+  readonly kind: 'not-kept';
+  readonly cells: readonly CellPlace[];
+  readonly message: string;
+  readonly reading: ReturnReading;
+}
+
+export type UndoOutcome =
+  | { readonly kind: 'undone'; readonly reference: string; readonly reading: ReturnReading }
+  | { readonly kind: 'nothing-to-undo' }
+  | Refused
+  | NotKept
+  | Troubled;
+
+export interface Watcher {
+  /** The workbook's cells changed: the return as it is now. Not called for what `saveAnswer` wrote and returned itself. */
+  onCells(reading: ReturnReading): void;
+  /** The user selected a cell in this contract's row, or (undefined) outside every contract's row. */
+  onSelection(reference: string | undefined): void;
+  /** Watching met trouble. The same kind is told once, until watching works again. */
+  onTrouble(trouble: Trouble): void;
+}
+
+export interface Watch {
+  stop(): Promise<void>;
+}
+
+export type ShowOutcome =
+  | { readonly kind: 'shown'; readonly place: CellPlace }
+  | { readonly kind: 'not-shown'; readonly message: string };
+
+export type SettingOutcome = { readonly kind: 'kept' } | { readonly kind: 'too-large'; readonly message: string } | Troubled;

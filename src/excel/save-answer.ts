@@ -1,0 +1,102 @@
+import type { Answer } from '../return/answer';
+import type { Contract } from '../return/contract';
+import { editsForAnswer } from '../sheet/answer-edits';
+import type { CellEdit } from '../sheet/cells';
+import type { ReadReturn, ReturnReading } from '../sheet/reading';
+import { blocksOf, cellAt, type CellWrite, holds, holdsAgain, placeOf, type RememberedCell, restoring, writesOf } from './cell-blocks';
+import type { NotKept, Refused, SaveOutcome, UndoOutcome } from './outcomes';
+import { type Known, readAgain, remember, type Session } from './session';
+import { cellsOf, rereadWorkbook } from './snapshot';
+import { troubleNamed } from './trouble';
+
+/**
+ * Saves an answer in at most 3 syncs: the sheet is read as it is now (one; a second where it has outgrown what was known of
+ * it), the answer's cells are written and everything is read back (one).
+ */
+export async function saveAnswer(context: Excel.RequestContext, session: Session, reference: string, answer: Answer): Promise<SaveOutcome> {
+  if (session.readOnly) return refusedAsReadOnly();
+  const before = await readAgain(context, session, 'return');
+  if (before.reading.kind !== 'return') return refusedAsNoReturn(before.reading);
+  const plan = editsForAnswer(before.reading, reference, answer);
+  if (plan.kind === 'refused') return plan;
+  const row = contractsOf(before.reading, reference)[0];
+  const after = await write(context, session, before, writesOf(before.reading.workbook, plan.edits));
+  const lost = plan.edits.filter((edit) => !holds(cellAt(cellsOf(after.snapshot), edit), edit.value));
+  session.told = after.reading;
+  if (lost.length > 0) return notKept(lost, after.reading);
+  if (row !== undefined) {
+    session.lastSave = { reference, sheet: row.sheet, row: row.row - 1, cells: remembered(before.reading, plan.edits) };
+  }
+  return { kind: 'saved', reference, cells: plan.edits.map(placeOf), reading: after.reading };
+}
+
+function remembered(before: ReadReturn, edits: readonly CellEdit[]): RememberedCell[] {
+  return edits.map((edit) => ({ edit, before: cellAt(before.workbook, edit) }));
+}
+
+/** Takes the last saved answer back, in the row where its contract is now. At most 3 syncs, like saving. */
+export async function undoLastSave(context: Excel.RequestContext, session: Session): Promise<UndoOutcome> {
+  const save = session.lastSave;
+  if (save === undefined) return { kind: 'nothing-to-undo' };
+  if (session.readOnly) return refusedAsReadOnly();
+  const now = await readAgain(context, session, 'return');
+  if (now.reading.kind !== 'return') return refusedAsNoReturn(now.reading);
+  const contracts = contractsOf(now.reading, save.reference);
+  const [contract] = contracts;
+  if (contract === undefined || contracts.length > 1) return refusedAsMoved(save.reference, contracts.length);
+  const cells = save.cells.map(({ edit, before }) => {
+    const inItsRow = edit.sheet === save.sheet && edit.row === save.row;
+    return { before, edit: inItsRow ? { ...edit, sheet: contract.sheet, row: contract.row - 1 } : edit };
+  });
+  const workbook = cellsOf(now.snapshot);
+  if (cells.some(({ edit }) => !holds(cellAt(workbook, edit), edit.value))) return refusedAsChanged(save.reference);
+  const after = await write(context, session, now, cells.map(({ edit, before }) => restoring(edit, before)));
+  session.told = after.reading;
+  const lost = cells.filter(({ edit, before }) => !holdsAgain(cellAt(cellsOf(after.snapshot), edit), before));
+  if (lost.length > 0) return notKept(lost.map(({ edit }) => edit), after.reading);
+  session.lastSave = undefined;
+  return { kind: 'undone', reference: save.reference, reading: after.reading };
+}
+
+/** Writes the cells, each block of neighbours at once and nothing else, and reads everything back in the same sync. */
+async function write(context: Excel.RequestContext, session: Session, known: Known, writes: readonly CellWrite[]): Promise<Known> {
+  const idOf = new Map(known.snapshot.sheets.map((sheet) => [sheet.cells.name, sheet.id]));
+  for (const block of blocksOf(writes)) {
+    const sheet = context.workbook.worksheets.getItem(idOf.get(block.sheet) ?? block.sheet);
+    sheet.getRangeByIndexes(block.row, block.column, 1, block.typed.length).values = [[...block.typed]];
+  }
+  const { snapshot } = await rereadWorkbook(context, known.snapshot, session.sets, session.portion);
+  return remember(session, snapshot, known.choices);
+}
+
+/** Normally one; none where the row was deleted, several where the reference is repeated. */
+export function contractsOf(reading: ReturnReading, reference: string): readonly Contract[] {
+  if (reading.kind !== 'return') return [];
+  return reading.return.contracts.filter((contract) => contract.reference.state === 'read' && contract.reference.value === reference);
+}
+
+function notKept(lost: readonly CellEdit[], reading: ReturnReading): NotKept {
+  const cells = lost.map(placeOf);
+  const places = cells.map(({ address }) => address).join(', ');
+  const message = `Excel did not keep what was written in ${places}. Look at ${cells.length === 1 ? 'this cell' : 'these cells'} in the sheet, and type the answer there.`;
+  return { kind: 'not-kept', cells, message, reading };
+}
+
+function refusedAsReadOnly(): Refused {
+  const { message, whatToDo } = troubleNamed('read-only');
+  return { kind: 'refused', why: 'read-only', message: `${message} ${whatToDo}` };
+}
+
+function refusedAsNoReturn(reading: Extract<ReturnReading, { kind: 'not-a-return' }>): Refused {
+  return { kind: 'refused', why: 'not-a-return', message: reading.reason };
+}
+
+function refusedAsMoved(reference: string, found: number): Refused {
+  return found === 0
+    ? { kind: 'refused', why: 'row-missing', message: `Contract ${reference} is no longer in the sheet, so nothing was put back. Use Undo in Excel (Ctrl+Z) to bring its row back.` }
+    : { kind: 'refused', why: 'row-repeated', message: `Contract ${reference} is in ${found} rows of the sheet, so nothing was put back. Make each reference different, then try again.` };
+}
+
+function refusedAsChanged(reference: string): Refused {
+  return { kind: 'refused', why: 'changed-since', message: `The answer for contract ${reference} has been changed in the sheet since it was saved, so nothing was put back.` };
+}

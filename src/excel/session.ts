@@ -1,0 +1,78 @@
+import type { ReadingChoices } from '../sheet/layout';
+import { readReturn } from '../sheet/read-return';
+import type { ReturnReading } from '../sheet/reading';
+import type { RememberedSave } from './cell-blocks';
+import { sameWorkbook } from './grid';
+import { firstPortion, type Portion, smallestPortion } from './load-cells';
+import type { OfficeSets } from './sets';
+import { readingChoices, settingFrom } from './settings';
+import { cellsOf, readWorkbook, rereadWorkbook, type Snapshot } from './snapshot';
+import { troubleOf } from './trouble';
+
+/** What is known of the workbook at the moment. Operations run one after another, and each leaves here what it learnt. */
+export interface Session {
+  readonly sets: OfficeSets;
+  readonly readOnly: boolean;
+  known: Known | undefined;
+  /** The reading that the screens were given last; another one is news to them. */
+  told: ReturnReading | undefined;
+  lastSave: RememberedSave | undefined;
+  /** Halved when an answer turned out too large. */
+  portion: Portion;
+}
+
+export interface Known {
+  readonly snapshot: Snapshot;
+  readonly reading: ReturnReading;
+  readonly choices: ReadingChoices;
+}
+
+export function startSession(sets: OfficeSets, readOnly: boolean): Session {
+  return { sets, readOnly, known: undefined, told: undefined, lastSave: undefined, portion: firstPortion };
+}
+
+/** Looks the whole workbook over and reads it: three syncs where it fits in one answer. */
+export async function readAfresh(context: Excel.RequestContext, session: Session, choices?: ReadingChoices): Promise<Known> {
+  const { snapshot, setting } = await inPortions(session, (portion) => readWorkbook(context, session.sets, readingChoices.key, portion));
+  return remember(session, snapshot, choices ?? session.known?.choices ?? settingFrom(readingChoices, setting) ?? {});
+}
+
+/**
+ * Reads what is known again: one sync, two where a sheet has grown by more than the room left for it, and the whole
+ * workbook where sheets or tables came or went.
+ * @param scope 'return': sheets and tables that came since do not matter, so that saving never takes the long way for them
+ */
+export async function readAgain(context: Excel.RequestContext, session: Session, scope: 'workbook' | 'return' = 'workbook'): Promise<Known> {
+  const { known } = session;
+  if (known === undefined) return readAfresh(context, session);
+  try {
+    const first = await inPortions(session, (portion) => rereadWorkbook(context, known.snapshot, session.sets, portion));
+    const moved = first.reshaped && scope === 'workbook';
+    const second = first.complete || moved ? first : await inPortions(session, (portion) => rereadWorkbook(context, first.snapshot, session.sets, portion));
+    return moved || !second.complete ? await readAfresh(context, session) : remember(session, second.snapshot, known.choices);
+  } catch (error) {
+    if (troubleOf(error).kind !== 'gone') throw error;
+    return readAfresh(context, session);
+  }
+}
+
+/** Keeps a snapshot with its reading. Where the cells say what they said before, the reading is the very same object. */
+export function remember(session: Session, snapshot: Snapshot, choices: ReadingChoices): Known {
+  const before = session.known;
+  const cells = cellsOf(snapshot);
+  const unchanged = before !== undefined && before.choices === choices && sameWorkbook(cellsOf(before.snapshot), cells);
+  const known = { snapshot, choices, reading: unchanged ? before.reading : readReturn(cells, choices) };
+  session.known = known;
+  return known;
+}
+
+/** An answer that was too large is asked for again in halves, down to a size that cannot be the reason. */
+async function inPortions<T>(session: Session, work: (portion: Portion) => Promise<T>): Promise<T> {
+  try {
+    return await work(session.portion);
+  } catch (error) {
+    if (troubleOf(error).kind !== 'too-large' || session.portion.cells <= smallestPortion) throw error;
+    session.portion = { cells: Math.floor(session.portion.cells / 2) };
+    return inPortions(session, work);
+  }
+}
