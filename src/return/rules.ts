@@ -2,9 +2,9 @@ import type { Contract } from './contract';
 import type { Finding } from './finding';
 import { subjectOfContract, subjectOfReturn, type Found, type Rule, type Subject } from './judged';
 import type { Policy } from './policy';
-import { dateUncertain, endNotADate, notRequired, referenceMissing, spendNotANumber, targetDiffers, targetNotANumber } from './rules-contract';
-import { creditsFarAbove, creditsIsAFormula, creditsLookLikeMoney, creditsMissing, creditsNegative, creditsNotANumber } from './rules-credits';
-import { hiddenRow, notAReturn, referenceRepeated, totalDiffers } from './rules-return';
+import { dateUncertain, endNotADate, notRequired, referenceMissing, spendNotANumber, targetDiffers, targetNotANumber } from './rules/contract-rules';
+import { creditsFarAbove, creditsIsAFormula, creditsLookLikeMoney, creditsMissing, creditsNegative, creditsNotANumber } from './rules/credits-rules';
+import { hiddenRow, notAReturn, referenceRepeated, totalDiffers } from './rules/return-rules';
 import {
   reasonMissing,
   recoveryAfterEnd,
@@ -13,7 +13,7 @@ import {
   recoveryEnded,
   recoveryMissing,
   recoveryPlanMissing,
-} from './rules-shortfall';
+} from './rules/shortfall-rules';
 import type { SupplierReturn } from './supplier-return';
 import type { Day } from './units';
 

@@ -1,5 +1,5 @@
-import type { Reading } from './reading';
-import { unread } from './reading';
+import type { Reading } from '../reading';
+import { unread } from '../reading';
 
 /**
  * Typed text with what nobody sees evened out: invisible characters dropped, every kind of space made one plain

@@ -1,4 +1,4 @@
-import { readFigure } from './typed-figure';
+import { readFigure } from './figure';
 
 const units = [
   'zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen',

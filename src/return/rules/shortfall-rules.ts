@@ -1,8 +1,8 @@
-import type { Contract } from './contract';
-import type { Entry } from './entry';
-import { formatDay } from './formatting';
-import { contractRule, type Found, type JudgedContract } from './judged';
-import { anyCellOf, cellsOf, quoted } from './wording';
+import type { Contract } from '../contract';
+import type { Entry } from '../entry';
+import { formatDay } from '../formatting';
+import { contractRule, type Found, type JudgedContract } from '../judged';
+import { anyCellOf, cellsOf, quoted } from '../wording';
 
 /** Below target, Fusion21 needs to know why. (guidance to suppliers: "Below") */
 export const reasonMissing = contractRule('reason-missing', 'must-fix', (judged) => {

@@ -1,5 +1,5 @@
-import { blank, read, unread, type Reading } from './reading';
-import { plainly, readNoValue } from './typed-text';
+import { blank, read, unread, type Reading } from '../reading';
+import { plainly, readNoValue } from './text';
 
 /**
  * Reads yes or no: "Yes", "y", "TRUE", a tick; "No", "n", "FALSE". An answer that goes on ("Yes, in May") is unread, and

@@ -1,8 +1,8 @@
-import { dayFromDate } from './calendar';
-import { monthNames } from './formatting';
-import { blank, read, unread, type Reading } from './reading';
-import { plainly, readNoValue } from './typed-text';
-import { day, type Day } from './units';
+import { dayFromDate } from '../calendar';
+import { monthNames } from '../formatting';
+import { blank, read, unread, type Reading } from '../reading';
+import { plainly, readNoValue } from './text';
+import { day, type Day } from '../units';
 
 /**
  * Reads a day as it is typed in Britain: "31/03/2024", "31.3.24", "31 March 2024", "31st Mar 24", "March 31, 2024", ISO, with or
@@ -13,9 +13,12 @@ export function readDay(typed: string | number): Reading<Day> {
   if (typeof typed === 'number') return readSerial(typed);
   const plain = plainly(typed);
   if (plain === '') return blank;
+  if (plain.length > longestTyped) return unread('not-a-date');
   return readNoValue<Day>(plain) ?? readText(withoutTime(plain));
 }
 
+/** Longer text is no date, whatever it is. */
+const longestTyped = 60;
 const firstSerial = 32874;
 const lastSerial = 73415;
 

@@ -1,8 +1,8 @@
-import { blank, read, unread, type Reading } from './reading';
-import { largestFigure, readFigure } from './typed-figure';
-import { plainly, readNoValue } from './typed-text';
-import { hedgedFigure } from './typed-words';
-import { credits, isWholeHundredths, toHundredths, type Credits } from './units';
+import { blank, read, unread, type Reading } from '../reading';
+import { largestFigure, readFigure } from './figure';
+import { plainly, readNoValue } from './text';
+import { hedgedFigure } from './words';
+import { credits, isWholeHundredths, toHundredths, type Credits } from '../units';
 
 /**
  * Reads credits as a supplier types them, in a cell (text or number) or in the pane. "12.5", " 1,250 " and "10 credits"

@@ -1,11 +1,11 @@
-import type { Contract } from './contract';
-import type { Entry } from './entry';
-import type { Finding } from './finding';
-import { formatCredits, formatPounds } from './formatting';
-import { looseReference, type Found, type Rule } from './judged';
-import type { StatedTotal } from './supplier-return';
-import { credits, pence } from './units';
-import { anyCellOf, cellsOf, severalOf, wherever } from './wording';
+import type { Contract } from '../contract';
+import type { Entry } from '../entry';
+import type { Finding } from '../finding';
+import { formatCredits, formatPounds } from '../formatting';
+import { looseReference, type Found, type Rule } from '../judged';
+import type { StatedTotal } from '../supplier-return';
+import { credits, pence } from '../units';
+import { anyCellOf, cellsOf, severalOf, wherever } from '../wording';
 
 /** A workbook without a single contract is not the one that was e-mailed. */
 export const notAReturn: Rule = {

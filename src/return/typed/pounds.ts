@@ -1,7 +1,7 @@
-import { blank, read, unread, type Reading } from './reading';
-import { largestFigure, readFigure } from './typed-figure';
-import { plainly, readNoValue } from './typed-text';
-import { pence, poundsToPence, type Pence } from './units';
+import { blank, read, unread, type Reading } from '../reading';
+import { largestFigure, readFigure } from './figure';
+import { plainly, readNoValue } from './text';
+import { pence, poundsToPence, type Pence } from '../units';
 
 /**
  * Reads pounds. "£256,300.50", "256300.5", "GBP 256,300" and "256,300 pounds" are read; a number from a cell is rounded
@@ -23,10 +23,11 @@ function readNumber(typed: number): Reading<Pence> {
 function readText(typed: string): Reading<Pence> {
   const plain = plainly(typed);
   if (plain === '') return blank;
-  const figure = readFigure(plain.replace(signBefore, '$1').replace(unitAfter, '$1'));
+  const bare = plain.replace(signBefore, '$1').replace(unitAfter, '$1');
+  const figure = readFigure(bare);
   if (figure.kind === 'certain') return read(pence(figure.hundredths));
   if (figure.kind === 'negative') return unread('negative');
   if (figure.kind === 'too-many-decimals') return unread('too-many-decimals', pence(figure.offer));
   if (figure.kind === 'ambiguous') return figure.offer === undefined ? unread('ambiguous-number') : unread('ambiguous-number', pence(figure.offer));
-  return readNoValue(plain, pence(0)) ?? unread('not-a-number');
+  return readNoValue(bare, pence(0)) ?? unread('not-a-number');
 }

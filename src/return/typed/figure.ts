@@ -13,6 +13,9 @@ export type Figure =
 /** Beyond ten thousand million a figure is a slip of the keyboard, and sums of thousands of them would not stay exact. */
 export const largestFigure = 10_000_000_000_00;
 
+/** Longer text is no figure, whatever it is. */
+const longestTyped = 60;
+
 const none: Figure = { kind: 'none' };
 
 /**
@@ -21,6 +24,7 @@ const none: Figure = { kind: 'none' };
  * "1e3", "25k".
  */
 export function readFigure(plain: string): Figure {
+  if (plain.length > longestTyped) return none;
   const negative = /^-\s?(.+)$/.exec(plain) ?? /^\((.+)\)$/.exec(plain) ?? /^([\d.,]+)-$/.exec(plain);
   if (negative) {
     const size = readFigure(negative[1] ?? '');

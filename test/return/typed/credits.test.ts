@@ -1,5 +1,5 @@
-import { readCredits, readTarget, type Reading } from '../../src/return/typed';
-import type { Credits } from '../../src/return/quantities';
+import { readCredits, readTarget, type Reading } from '../../../src/return/typed';
+import type { Credits } from '../../../src/return/quantities';
 
 /** A reading in a few words, for tables: "12.5", "blank", "money", "not-a-number, 12?". */
 function inWords(reading: Reading<Credits>): string {

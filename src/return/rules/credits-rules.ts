@@ -1,9 +1,9 @@
-import type { Contract } from './contract';
-import type { Entry, Read, Unread } from './entry';
-import { formatCredits } from './formatting';
-import { contractRule, type Found, type JudgedContract } from './judged';
-import type { Credits } from './units';
-import { anyCellOf, cellsOf, nameOf, quoted } from './wording';
+import type { Contract } from '../contract';
+import type { Entry, Read, Unread } from '../entry';
+import { formatCredits } from '../formatting';
+import { contractRule, type Found, type JudgedContract } from '../judged';
+import type { Credits } from '../units';
+import { anyCellOf, cellsOf, nameOf, quoted } from '../wording';
 
 type UnreadCredits = Unread<Credits>;
 type ReadCredits = Read<Credits>;

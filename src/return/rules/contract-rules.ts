@@ -1,9 +1,9 @@
-import type { Entry, Unread } from './entry';
-import { formatCredits, formatDay, formatPounds } from './formatting';
-import { contractRule, type Found, type JudgedContract, type Rule } from './judged';
-import { spendAtRate } from './target';
-import type { Day } from './units';
-import { anyCellOf, capitalised, cellsOf, nameOf, quoted, severalOf, wherever } from './wording';
+import type { Entry, Unread } from '../entry';
+import { formatCredits, formatDay, formatPounds } from '../formatting';
+import { contractRule, type Found, type JudgedContract, type Rule } from '../judged';
+import { spendAtRate } from '../target';
+import type { Day } from '../units';
+import { anyCellOf, capitalised, cellsOf, nameOf, quoted, severalOf, wherever } from '../wording';
 
 /** A contract is known by its reference, never by its row. */
 export const referenceMissing = contractRule('reference-missing', 'must-fix', ({ contract }) => {
