@@ -17,6 +17,6 @@ module.exports = {
       },
     ],
   },
-  transformIgnorePatterns: ['/node_modules/(?!(?:.*/node_modules/)?(strip-bom|hucre|fflate|@univerjs|nanoid|lodash-es|rxjs|uuid)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(?:.*/node_modules/)?(strip-bom|hucre|fflate|nanoid|lodash-es|rbush|quickselect|kdbush|flatqueue|cjk-regex|regexp-util|unicode-regex|franc-min|trigram-utils|n-gram|collapse-white-space|uuid)/)'],
   moduleNameMapper: { '\\.css$': '<rootDir>/test/stylesheet.js' },
 };

@@ -1,0 +1,99 @@
+import type { Univer } from '@univerjs/core';
+import { IFunctionService, SetDefinedNameMutation } from '@univerjs/engine-formula';
+import type { AddInReference, FormulaResult, FormulaResults, WorkbookChange } from '../../files/changes';
+import type { WorkbookFile } from '../../files/workbook-file-types';
+import { contentOf } from './cell-content';
+import { cellsReading } from './cells-reading';
+import { cellsWriting } from './cells-writing';
+import { documentPort } from './document-port';
+import { idOfSheet, univerWorkbook } from './from-file';
+import { Journal } from './journal';
+import { namesOfFile, namesPort } from './names';
+import type { EngineEvent, EnginePort } from './port';
+import { Protections } from './protections';
+import { Recalculation } from './recalculation';
+import { sheetsPort } from './sheets-port';
+import { Spreadsheet } from './spreadsheet';
+import { Tables, tablesPort } from './tables';
+import { loadValidations, validationReader } from './validations';
+import { followWork, NOBODY_EDITS, workPort, type Editing } from './work-port';
+
+/** A workbook opened in the spreadsheet: what office.js's host needs of it, and what saving needs. */
+export interface Engine extends EnginePort {
+  readonly sheetsIn: Spreadsheet;
+  readonly protections: Protections;
+  /** What was done since the workbook was opened. */
+  changes(): readonly WorkbookChange[];
+  /** What all formulas come to now. */
+  formulaResults(): FormulaResults;
+  undo(): Promise<void>;
+  redo(): Promise<void>;
+  close(): void;
+}
+
+export interface EngineOptions {
+  /** The workbook's name, like "Return 2026.xlsx". */
+  readonly name: string;
+  /** Whose settings `settings()` are. */
+  readonly addIn: AddInReference;
+  readonly editing?: Editing;
+  /** Told of a change that was not made because saving could not keep it: the id of Univer's mutation. */
+  readonly onRefused?: (mutation: string) => void;
+}
+
+/** Opens the workbook in a Univer that was started with the plugins it needs (`startHeadless`). */
+export function openEngine(univer: Univer, file: WorkbookFile, options: EngineOptions): Engine {
+  const sheets = new Spreadsheet(univer, univerWorkbook(file, options.name, calculates(univer)));
+  for (const sheet of file.sheets) if (sheet.visibility === 'very-hidden') sheets.veryHidden.add(idOfSheet(sheet));
+  for (const name of namesOfFile(file)) sheets.commands.syncExecuteCommand(SetDefinedNameMutation.id, name);
+  loadValidations(sheets, file);
+  const protections = new Protections(file);
+  const tables = new Tables(sheets, file);
+  const listeners = new Set<(event: EngineEvent) => void>();
+  const tell = (event: EngineEvent): void => listeners.forEach((listener) => listener(event));
+  const journal = new Journal(sheets, tell, [tables.followed()], options.onRefused ?? (() => undefined));
+  const recalculation = new Recalculation(sheets, (ids) => ids.forEach((sheet) => tell({ type: 'calculated', sheet })));
+  followWork(sheets, tell);
+  return {
+    ...cellsReading(sheets),
+    ...cellsWriting(sheets),
+    validation: validationReader(sheets, file),
+    ...sheetsPort(sheets, protections),
+    ...tablesPort(sheets, tables),
+    ...namesPort(sheets),
+    ...documentPort(file, options.name, options.addIn, (change) => journal.record(change), tell),
+    ...workPort(sheets, recalculation, options.editing ?? NOBODY_EDITS, listeners),
+    sheetsIn: sheets,
+    protections,
+    changes: () => journal.changes,
+    formulaResults: () => resultsIn(sheets),
+    undo: () => sheets.run('univer.command.undo', {}),
+    redo: () => sheets.run('univer.command.redo', {}),
+    close: () => univer.dispose(),
+  };
+}
+
+/** Whether Univer has every function a formula uses. */
+function calculates(univer: Univer): (formula: string) => boolean {
+  const functions = univer.__getInjector().get(IFunctionService);
+  return (formula) => functionsIn(formula).every((name) => functions.hasExecutor(name));
+}
+
+/** The names of functions in a formula, texts and sheet names left out; new ones without the prefix files give them. */
+function functionsIn(formula: string): string[] {
+  const bare = formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'/g, '');
+  return [...bare.matchAll(/([A-Za-z_][\w.]*)\s*\(/g)].map((match) => (match[1] ?? '').replace(/^(_xlfn\.|_xlws\.)+/, '').toUpperCase());
+}
+
+function resultsIn(sheets: Spreadsheet): FormulaResults {
+  return new Map(
+    sheets.workbook.getSheets().map((sheet) => {
+      const results: FormulaResult[] = [];
+      sheet.getCellMatrix().forValue((row, column, cell) => {
+        const { formula, kind, value } = contentOf(cell);
+        if (formula !== undefined && !cell?.custom) results.push({ row, column, kind, value });
+      });
+      return [sheet.getName(), results];
+    }),
+  );
+}

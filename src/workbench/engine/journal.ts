@@ -1,0 +1,79 @@
+import { CommandType, CustomCommandExecutionError, type ICommandInfo, type IExecutionOptions } from '@univerjs/core';
+import type { WorkbookChange } from '../../files/changes';
+import { cellMutations } from './follow-cells';
+import { rowMutations } from './follow-rows';
+import { sheetMutations } from './follow-sheets';
+import type { EngineEvent } from './port';
+import type { Spreadsheet } from './spreadsheet';
+import type { Followed, Step } from './step';
+
+/**
+ * Keeps what was done to the workbook since it was opened, from every mutation Univer does, whoever asked for it: typing, pasting,
+ * the add-in, undo. A mutation nobody here knows how to keep is stopped before it is done.
+ */
+export class Journal {
+  #changes: WorkbookChange[] = [];
+  readonly #begun = new WeakMap<object, () => Step>();
+  readonly #followed: ReadonlyMap<string, Followed>;
+
+  constructor(
+    private readonly sheets: Spreadsheet,
+    private readonly tell: (event: EngineEvent) => void,
+    own: readonly Followed[],
+    private readonly refuse: (mutation: string) => void,
+  ) {
+    this.#followed = new Map([...cellMutations, ...rowMutations, ...sheetMutations, ...own].map((followed) => [followed.id, followed]));
+    sheets.onBefore = (command, options) => this.#before(command, options);
+    sheets.commands.onCommandExecuted((command) => this.#after(command));
+  }
+
+  /** In order, since the workbook was opened. */
+  get changes(): readonly WorkbookChange[] {
+    return this.#changes;
+  }
+
+  /** Records what is not done by a mutation. */
+  record(change: WorkbookChange): void {
+    this.#changes.push(change);
+  }
+
+  #before(command: Readonly<ICommandInfo>, options: IExecutionOptions): void {
+    if (command.type !== CommandType.MUTATION || !command.params) return;
+    const followed = this.#followed.get(command.id);
+    if (followed) this.#begun.set(command.params, followed.begin(this.sheets, command, options));
+    else if (!leavesTheFileAlone(command.id)) {
+      this.refuse(command.id);
+      throw new CustomCommandExecutionError(`${command.id} is not kept by saving`);
+    }
+  }
+
+  #after(command: Readonly<ICommandInfo>): void {
+    const end = command.params && this.#begun.get(command.params);
+    if (!end || !command.params) return;
+    this.#begun.delete(command.params);
+    const { changes, events } = end();
+    this.#changes.push(...changes);
+    for (const event of events) this.tell(event);
+  }
+}
+
+
+/** Mutations that change nothing of what is saved: calculation, heights that follow the text, where conditional formats and validations lie after rows moved (saving moves them itself). */
+const KEPT_ELSEWHERE: ReadonlySet<string> = new Set([
+  'sheet.mutation.empty',
+  'sheet.mutation.set-worksheet-row-auto-height',
+  'sheet.mutation.set-worksheet-row-is-auto-height',
+  'sheet.mutation.set-worksheet-row-count',
+  'sheet.mutation.set-worksheet-column-count',
+  'sheet.mutation.mark-dirty-filter-change',
+  'sheet.mutation.data-validation-formula-mark-dirty',
+  'sheet.mutation.toggle-note-popup',
+  'sheet.mutation.update-note-position',
+  'data-validation.mutation.updateRule',
+  'sheet.mutation.set-conditional-rule',
+  'sheet.mutation.move-conditional-rule',
+]);
+
+function leavesTheFileAlone(mutation: string): boolean {
+  return mutation.startsWith('formula.mutation.') || mutation.startsWith('doc.') || KEPT_ELSEWHERE.has(mutation);
+}

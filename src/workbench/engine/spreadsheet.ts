@@ -1,0 +1,117 @@
+import {
+  BooleanNumber,
+  CommandType,
+  composeStyles,
+  ICommandService,
+  IUndoRedoService,
+  IUniverInstanceService,
+  sequenceExecute,
+  UniverInstanceType,
+  type ICommandInfo,
+  type IExecutionOptions,
+  type IMutationInfo,
+  type IWorkbookData,
+  type Univer,
+  type Workbook,
+  type Worksheet,
+} from '@univerjs/core';
+import { UNIT } from './from-file';
+import { EngineRefusal, type Origin, type SheetId } from './port';
+import type { SheetStyle } from './sheet-style';
+
+/** A set of mutations done as one, and how it is undone. */
+export interface Edit {
+  readonly redos: IMutationInfo[];
+  readonly undos: IMutationInfo[];
+}
+
+const EDIT = 'workbench.command.edit';
+
+/** The one open workbook in Univer, and who is changing it. */
+export class Spreadsheet {
+  readonly commands: ICommandService;
+  readonly undo: IUndoRedoService;
+  readonly workbook: Workbook;
+  /** Hidden sheets that only a program can show again, by id: Univer knows only shown and hidden. */
+  readonly veryHidden = new Set<SheetId>();
+  /** While rows or columns are put in that take the look of those above or to the left. */
+  freshFormat: 'above' | undefined;
+  /** Called before each command is done; may throw CustomCommandExecutionError to stop it. */
+  onBefore: ((command: Readonly<ICommandInfo>, options: IExecutionOptions) => void) | undefined;
+  #origin: Origin = 'user';
+
+  constructor(
+    readonly univer: Univer,
+    data: IWorkbookData,
+  ) {
+    const injector = univer.__getInjector();
+    this.commands = injector.get(ICommandService);
+    this.undo = injector.get(IUndoRedoService);
+    this.commands.registerCommand({ id: EDIT, type: CommandType.COMMAND, handler: (_accessor, edit?: Edit) => this.#run(edit) });
+    // Univer's formula engine itself writes cells when it hears of a write: whoever watches must be heard before it is started.
+    this.commands.beforeCommandExecuted((command, options) => this.onBefore?.(command, options ?? {}));
+    this.workbook = univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, data);
+    // Undo belongs to the unit in focus; without a screen nothing else focuses it.
+    injector.get(IUniverInstanceService).focusUnit(UNIT);
+  }
+
+  /** Where Univer's services are found. */
+  get services() {
+    return this.univer.__getInjector();
+  }
+
+  /** Whose change is being made at this moment. */
+  get origin(): Origin {
+    return this.#origin;
+  }
+
+  /** What `work` changes is the add-in's. `work` must change everything before it first waits. */
+  async asAddIn<T>(work: () => T | Promise<T>): Promise<T> {
+    this.#origin = 'add-in';
+    try {
+      return await work();
+    } finally {
+      this.#origin = 'user';
+    }
+  }
+
+  /** The sheet of that id. Throws EngineRefusal 'invalid' where there is none. */
+  sheet(id: SheetId): Worksheet {
+    const sheet = this.workbook.getSheetBySheetId(id);
+    if (!sheet) throw new EngineRefusal('invalid', 'The sheet is no longer in the workbook.');
+    return sheet;
+  }
+
+  visibilityOf(id: SheetId): 'visible' | 'hidden' | 'very-hidden' {
+    if (this.sheet(id).isSheetHidden() !== BooleanNumber.TRUE) return 'visible';
+    return this.veryHidden.has(id) ? 'very-hidden' : 'hidden';
+  }
+
+  /** The style a cell has: its own, or its row's, its column's or the workbook's, as Excel looks for it. */
+  styleAt(sheet: Worksheet, row: number, column: number): SheetStyle {
+    const styles = this.workbook.getStyles();
+    const own = sheet.getCellRaw(row, column)?.s;
+    return composeStyles(
+      sheet.getDefaultCellStyleInternal(),
+      sheet.getColumnStyle(column),
+      sheet.getRowStyle(row),
+      own ? styles.getStyleByCell({ s: own }) : undefined,
+    );
+  }
+
+  /** Does the mutations as one step that can be undone. Throws EngineRefusal where one of them was not allowed. */
+  edit(edit: Edit): void {
+    if (!this.commands.syncExecuteCommand(EDIT, edit)) throw new EngineRefusal('unsupported', 'The workbook could not be changed so.');
+  }
+
+  /** Runs one of Univer's own commands. Throws EngineRefusal where it was refused. */
+  async run(command: string, params: object): Promise<void> {
+    if (!(await this.commands.executeCommand(command, params))) throw new EngineRefusal('unsupported', 'The workbook could not be changed so.');
+  }
+
+  #run(edit: Edit | undefined): boolean {
+    if (!edit || !sequenceExecute(edit.redos, this.commands).result) return false;
+    if (edit.undos.length > 0) this.undo.pushUndoRedo({ unitID: UNIT, undoMutations: edit.undos, redoMutations: edit.redos });
+    return true;
+  }
+}
