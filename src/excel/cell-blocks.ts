@@ -72,7 +72,7 @@ export function blocksOf(writes: readonly CellWrite[]): CellBlock[] {
 
 /** Whether a cell, read back, holds what was written. A number in a cell formatted as text is kept as its digits. */
 export function holds(cell: Cell, value: CellEdit['value']): boolean {
-  if (value === '') return cell.kind === 'blank';
+  if (value === '') return cell.kind === 'blank' && cell.formula === undefined;
   if (typeof value === 'number') return cell.value === value || (cell.kind === 'text' && cell.value === String(value));
   if (typeof value === 'string') return sameLines(String(cell.value), value) && cell.formula === undefined;
   return cell.value === value;
