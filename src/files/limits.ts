@@ -13,6 +13,14 @@ export const limits = {
   declaredBytes: 120 * 1024 * 1024,
   /** Bytes of compressed data given to the inflater at a time: deflate grows them at most 1,032 times. */
   inflateStep: 2048,
+  /** Cell formats. Excel itself stops at 65,490. */
+  styles: 65_490,
+  /** Cells of all sheets together that hold something or have a format of their own. */
+  cells: 1_000_000,
+  /** Characters of all formulas together, shared ones counted for each cell that shares them. */
+  formulaCharacters: 32_000_000,
+  /** Merged areas, validations, names, links and the like, of each kind. */
+  listed: 200_000,
   /** Elements within elements in one XML part. Excel's own parts stay under 20. */
   xmlDepth: 128,
   /** Attributes of one element. The most Excel writes is some 30. */

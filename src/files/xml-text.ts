@@ -39,7 +39,6 @@ export function decodeEscapes(text: string): string {
 /** The reverse of `decodeEscapes`: what XML cannot hold, and what would be taken for an escape. */
 export function encodeEscapes(text: string): string {
   const safe = text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
-  // eslint cannot know that these are the very characters XML 1.0 leaves out.
   return safe.replace(/[\u0000-\u0008\u000b\u000c\u000d\u000e-\u001f\ufffe\uffff]/g, (character) => {
     return `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
   });

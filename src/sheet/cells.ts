@@ -21,6 +21,8 @@ export interface SheetCells {
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
   readonly tables: readonly TableArea[];
+  /** Some cells that hold something but lie so far off from all others that they were left out of `rows`. */
+  readonly strays?: readonly { readonly row: number; readonly column: number }[];
 }
 
 export interface Cell {

@@ -1,0 +1,61 @@
+import { limits } from '../limits';
+import { tooLarge } from '../refusal';
+import type { FileCell } from '../workbook-file-types';
+import type { XmlReader } from '../xml';
+import { given, whole } from './attributes';
+import { formulaPieces, shifted, type FormulaPieces } from './formula-shift';
+import { areaOf } from './references';
+import type { Budget } from './sheet-data';
+
+type Formula = Pick<FileCell, 'formula' | 'formulaArea' | 'sharedFormula'>;
+
+interface Shared {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+  pieces?: FormulaPieces;
+}
+
+/** Reads the formulas of one sheet. Those that several cells share stand in the file once, in the first of them. */
+export class FormulaReader {
+  readonly #shared = new Map<number, Shared>();
+
+  constructor(
+    private readonly budget: Budget,
+    private readonly part: string,
+  ) {}
+
+  /** Reads an `<f>`, and goes on to its close tag. Undefined where there is none to be had. */
+  read(reader: XmlReader, row: number, column: number): Formula | undefined {
+    const type = reader.attribute('t');
+    const index = type === 'shared' ? whole(reader, 'si', -1) : -1;
+    const area = type === 'array' || type === 'dataTable' ? areaOf(reader.attribute('ref') ?? '') : undefined;
+    const text = withoutPrefixes(reader.innerText());
+    this.#count(text);
+    if (type === 'dataTable') return { formula: '=TABLE()', ...given('formulaArea', area) };
+    if (index >= 0) return this.#sharedFormula(index, text, row, column);
+    return text === '' ? undefined : { formula: `=${text}`, ...given('formulaArea', area) };
+  }
+
+  #sharedFormula(index: number, text: string, row: number, column: number): Formula | undefined {
+    if (text !== '') {
+      this.#shared.set(index, { row, column, text });
+      return { formula: `=${text}`, sharedFormula: true };
+    }
+    const first = this.#shared.get(index);
+    if (!first) return undefined;
+    first.pieces ??= formulaPieces(first.text);
+    this.#count(first.text);
+    return { formula: `=${shifted(first.pieces, row - first.row, column - first.column)}`, sharedFormula: true };
+  }
+
+  #count(text: string): void {
+    this.budget.formulaCharacters -= text.length;
+    if (this.budget.formulaCharacters < 0) throw tooLarge(`the formulas in ${this.part} are over ${limits.formulaCharacters / 1e6} million letters`);
+  }
+}
+
+/** Files mark functions younger than Excel 2007 ("_xlfn.XLOOKUP"); the formula bar does not. */
+export function withoutPrefixes(formula: string): string {
+  return formula.includes('_xl') ? formula.replace(/_xlfn\.(?:_xlws\.)?|_xlpm\.|_xludf\./g, '') : formula;
+}

@@ -1,0 +1,75 @@
+import { format, isDateFormat } from 'numfmt';
+import type { FileCell, WorkbookFile } from './workbook-file-types';
+
+/** Days between the beginnings of Excel's two calendars. */
+export const DAYS_TO_1904 = 1462;
+/** Serial day after 31 December 9999. */
+const END_OF_DATES = 2_958_466;
+/** What Excel shows of a date it has no calendar for. */
+const NO_DATE = '########';
+
+/** What a cell shows, by its number format: as Excel set to English (United Kingdom) would, given a wide enough column. */
+export function textOfCell(file: WorkbookFile, cell: FileCell): string {
+  return shownText(cell.kind, cell.value, file.styles[cell.style]?.numberFormat ?? 'General', file.date1904);
+}
+
+/** What Excel shows for a value in a number format. A format that cannot be read shows the value as General does. */
+export function shownText(kind: FileCell['kind'], value: FileCell['value'], code: string, date1904 = false): string {
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  if (typeof value === 'number') return shownNumber(value, code, date1904);
+  return kind === 'text' && showsTextItsOwnWay(code) ? formatted(code, value) : value;
+}
+
+function shownNumber(value: number, code: string, date1904: boolean): string {
+  if (code === 'General' || code === '') return shownGeneral(value);
+  if (!isDateCode(code)) return formatted(code, atBoundary(value));
+  const serial = date1904 ? value + DAYS_TO_1904 : value;
+  return serial < 0 || serial >= END_OF_DATES ? NO_DATE : formatted(computersOwn(code), serial);
+}
+
+function shownGeneral(value: number): string {
+  if (Number.isInteger(value) && Math.abs(value) < 1e11) return String(value);
+  return formatted('General', atBoundary(value));
+}
+
+const dates = new Map<string, boolean>();
+
+/** Whether numbers in this format are days or times. */
+export function isDateCode(code: string): boolean {
+  let known = dates.get(code);
+  if (known === undefined) {
+    known = isDateFormat(code);
+    if (dates.size < 1000) dates.set(code, known);
+  }
+  return known;
+}
+
+/** Formats that follow the computer's long date and time (MS-XLS 2.4.126), here those of the United Kingdom. */
+function computersOwn(code: string): string {
+  if (code.startsWith('[$-F800]')) return 'dd mmmm yyyy';
+  return code.startsWith('[$-F400]') ? 'hh:mm:ss' : code;
+}
+
+/** A text is shown as it is, unless the format has a fourth section or an `@`. */
+function showsTextItsOwnWay(code: string): boolean {
+  return code !== '@' && (code.includes('@') || code.split(';').length > 3);
+}
+
+/**
+ * Excel rounds what is shown from 15 decimal digits, away from zero: 1.005 to two decimals is 1.01, though the binary number lies
+ * a little below. A number that ends in 5 at those digits is moved up by the least that tells.
+ */
+function atBoundary(value: number): number {
+  if (Number.isInteger(value) || Math.abs(value) < 1e-9) return value;
+  const digits = value.toPrecision(15).replace(/0+$/, '');
+  return digits.endsWith('5') ? value * (1 + 2 ** -50) : value;
+}
+
+function formatted(code: string, value: string | number): string {
+  try {
+    return format(code, value, { locale: 'en-GB', dateSpanLarge: false });
+  } catch {
+    // A code Excel would not have let in; files made by others hold such.
+    return typeof value === 'number' && code !== 'General' ? shownGeneral(value) : String(value);
+  }
+}

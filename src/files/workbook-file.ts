@@ -1,0 +1,63 @@
+import { limits } from './limits';
+import type { Package } from './package';
+import { readCustomXmlParts, readWebExtensions } from './reading/add-in-parts';
+import { contentTypesOf } from './reading/content-types';
+import { readCoreProperties, readCustomProperties } from './reading/properties';
+import { relationshipsOf } from './reading/relationships';
+import { readSheet, type SheetContext } from './reading/sheet';
+import { readSharedStrings } from './reading/shared-strings';
+import { readStyles } from './reading/styles';
+import { readTheme } from './reading/theme';
+import { notAWorkbook, readWorkbookPart } from './reading/workbook-part';
+import type { Relationship, WorkbookFile } from './workbook-file-types';
+
+export type * from './workbook-file-types';
+
+const kinds: ReadonlyMap<string, WorkbookFile['kind']> = new Map([
+  ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml', 'xlsx'],
+  ['application/vnd.ms-excel.sheet.macroEnabled.main+xml', 'xlsm'],
+  ['application/vnd.openxmlformats-officedocument.spreadsheetml.template.main+xml', 'xltx'],
+  ['application/vnd.ms-excel.template.macroEnabled.main+xml', 'xltm'],
+]);
+
+/**
+ * Everything a package says as a workbook. One walk over each part, in time and memory that grow with what the file holds and not
+ * with what a sheet could hold. Throws `FileRefused` where the parts are not a workbook or are damaged.
+ */
+export function readWorkbookFile(pkg: Package): WorkbookFile {
+  const root = relationshipsOf(pkg, '');
+  const contentType = contentTypesOf(pkg);
+  const path = root.find((one) => one.type === 'officeDocument' && !one.external)?.target;
+  const kind = path === undefined ? undefined : kinds.get(contentType(path) ?? '');
+  if (path === undefined || kind === undefined || !pkg.has(path)) throw notAWorkbook();
+  const relationships = relationshipsOf(pkg, path);
+  const book = readWorkbookPart(pkg, path, relationships);
+  const theme = readTheme(pkg, targetOf(relationships, 'theme'));
+  const styles = readStyles(pkg, targetOf(relationships, 'styles'), theme);
+  const context: SheetContext = {
+    pkg,
+    styles,
+    sharedStrings: readSharedStrings(pkg, targetOf(relationships, 'sharedStrings'), styles.colour),
+    date1904: book.date1904,
+    budget: { cells: limits.cells, formulaCharacters: limits.formulaCharacters },
+    taken: new Set(),
+  };
+  return {
+    kind,
+    path,
+    ...book,
+    sheets: book.sheets.map((entry) => readSheet(entry, context)),
+    styles: styles.cells,
+    differentialStyles: styles.differential,
+    theme,
+    coreProperties: readCoreProperties(pkg, targetOf(root, 'core-properties') ?? targetOf(root, 'coreProperties')),
+    customProperties: readCustomProperties(pkg, targetOf(root, 'custom-properties') ?? targetOf(root, 'customProperties')),
+    customXmlParts: readCustomXmlParts(pkg, [...relationships, ...root]),
+    webExtensions: readWebExtensions(pkg, root, contentType),
+    hasMacros: relationships.some((one) => one.type === 'vbaProject'),
+  };
+}
+
+function targetOf(relationships: readonly Relationship[], type: string): string | undefined {
+  return relationships.find((one) => one.type === type && !one.external)?.target;
+}
