@@ -1,0 +1,77 @@
+import { Button } from '@fluentui/react-components';
+import type { FormEvent } from 'react';
+import type { Answer } from '../../return/answer';
+import { checkAnswer } from '../../return/check-answer';
+import type { Contract } from '../../return/contract';
+import type { Policy } from '../../return/policy';
+import type { Day } from '../../return/quantities';
+import type { SupplierReturn } from '../../return/supplier-return';
+import { draftFrom, type Fields } from '../drafts/fields';
+import { ErrorSummary } from '../parts/error-summary';
+import { Notice } from '../parts/notice';
+import { contractWords } from '../words/contract';
+import { DeliveredQuestions } from './delivered-questions';
+import { progressTyped, recoveryAsked } from './facts';
+import { fieldId } from './field-ids';
+import { Interruption } from './interruption';
+import { ProgressSoFar } from './progress';
+import { Refused } from './refused';
+import { ShortfallQuestions } from './shortfall-questions';
+import { useSaving, type SaveResult } from './use-saving';
+import { useSettled } from './use-settled';
+
+interface ContractFormProps {
+  readonly contract: Contract;
+  readonly policy: Policy;
+  readonly today: Day;
+  /** What stands in the fields. */
+  readonly typed: Fields;
+  readonly onType: (change: Partial<Fields>) => void;
+  readonly onWrite: (answer: Answer, onWaiting: () => void) => Promise<SaveResult>;
+  readonly onSaved: (after: SupplierReturn) => void;
+}
+
+/** The contract's questions, from what was delivered to "Save and continue". */
+export function ContractForm({ contract, policy, today, typed, onType, onWrite, onSaved }: ContractFormProps) {
+  const progress = progressTyped(contract, typed, policy);
+  const below = progress?.delivered !== undefined && !progress.met;
+  const { settled: asksWhy, settleNow } = useSettled(below);
+  const saving = useSaving({
+    check: () => checkAnswer(draftFrom(typed), contract, policy, today),
+    write: onWrite,
+    onSaved,
+  });
+  const { problems, attempt, confirming, refused, state } = saving;
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    settleNow();
+    saving.save();
+  }
+
+  if (confirming !== undefined) {
+    return <Interruption confirmation={confirming} onConfirm={saving.confirm} onChange={saving.change} />;
+  }
+  const summary = problems.map(({ field, part, message }) => ({ field: fieldId(field, part), message }));
+  return (
+    <form className="answer" noValidate onSubmit={submit}>
+      {problems.length > 0 && <ErrorSummary heading={contractWords.problem} problems={summary} attempt={attempt} />}
+      {refused !== undefined && <Refused message={refused} attempt={attempt} />}
+      <DeliveredQuestions
+        typed={typed}
+        parts={contract.deliveredParts?.map(({ heading }) => heading) ?? []}
+        problems={problems}
+        onChange={onType}
+        onMovingOn={settleNow}
+      />
+      {progress !== undefined && <ProgressSoFar progress={progress} />}
+      {asksWhy && <ShortfallQuestions typed={typed} problems={problems} recovery={recoveryAsked(contract, today)} onChange={onType} />}
+      <div className="save">
+        {state === 'waiting-for-cell' && <Notice tone="attention">{contractWords.waiting}</Notice>}
+        <Button appearance="primary" size="large" type="submit" disabledFocusable={state !== 'idle'}>
+          {contractWords.save}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,67 @@
+import { useRef, useState } from 'react';
+import type { Answer } from '../../return/answer';
+import type { CheckedAnswer, Confirmation, Problem } from '../../return/check-answer';
+import type { SupplierReturn } from '../../return/supplier-return';
+
+/** How an attempt to write an answer into the workbook ended. Where it was not saved, `message` says why and what to do. */
+export type SaveResult =
+  | { readonly kind: 'saved'; readonly return: SupplierReturn }
+  | { readonly kind: 'not-saved'; readonly message: string };
+
+export interface Saving {
+  /** Of the last Save: they stay until the next one, for nobody wants messages while typing. */
+  readonly problems: readonly Problem[];
+  /** Counts the Saves, so that focus comes back to the summary when it says the same again. */
+  readonly attempt: number;
+  /** Likely mistakes, shown one after another before the answer is written. */
+  readonly confirming: Confirmation | undefined;
+  readonly state: 'idle' | 'saving' | 'waiting-for-cell';
+  /** Why the workbook did not take the answer. */
+  readonly refused: string | undefined;
+  readonly save: () => void;
+  readonly confirm: () => void;
+  readonly change: () => void;
+}
+
+interface SavingSteps {
+  readonly check: () => CheckedAnswer;
+  readonly write: (answer: Answer, onWaiting: () => void) => Promise<SaveResult>;
+  /** Told the return as it is now. */
+  readonly onSaved: (after: SupplierReturn) => void;
+}
+
+const nothing = { problems: [], confirming: undefined, refused: undefined, state: 'idle' } as const;
+
+/** What "Save and continue" goes through: check, confirm what is unlikely, write, go on. */
+export function useSaving({ check, write, onSaved }: SavingSteps): Saving {
+  const [shown, setShown] = useState<Pick<Saving, 'problems' | 'confirming' | 'refused' | 'state'>>(nothing);
+  const [attempt, setAttempt] = useState(0);
+  const confirmed = useRef<readonly string[]>([]);
+
+  async function go() {
+    if (shown.state !== 'idle') return;
+    setAttempt((before) => before + 1);
+    const { answer, problems, confirm } = check();
+    if (answer === undefined) return setShown({ ...nothing, problems });
+    const confirming = confirm.find(({ message }) => !confirmed.current.includes(message));
+    if (confirming !== undefined) return setShown({ ...nothing, confirming });
+    setShown({ ...nothing, state: 'saving' });
+    const result = await write(answer, () => setShown({ ...nothing, state: 'waiting-for-cell' }));
+    setShown(result.kind === 'saved' ? nothing : { ...nothing, refused: result.message });
+    if (result.kind === 'saved') onSaved(result.return);
+  }
+
+  return {
+    ...shown,
+    attempt,
+    save: () => {
+      confirmed.current = [];
+      void go();
+    },
+    confirm: () => {
+      if (shown.confirming !== undefined) confirmed.current = [...confirmed.current, shown.confirming.message];
+      void go();
+    },
+    change: () => setShown(nothing),
+  };
+}

@@ -1,0 +1,48 @@
+import { Button } from '@fluentui/react-components';
+import { ArrowLeft, ChevronLeft, ChevronRight } from '../parts/icons';
+import { contractWords } from '../words/contract';
+
+/** Where the contract stands in the list, and its neighbours. */
+export interface Neighbours {
+  readonly place: number;
+  readonly all: number;
+  readonly previous: string | undefined;
+  readonly next: string | undefined;
+}
+
+interface WayProps {
+  readonly neighbours: Neighbours | undefined;
+  readonly onBack: () => void;
+  readonly onOpen: (key: string) => void;
+}
+
+/** The way back to the list, and along it. */
+export function Way({ neighbours, onBack, onOpen }: WayProps) {
+  return (
+    <nav className="way" aria-label={contractWords.wayLabel}>
+      <Button appearance="subtle" icon={<ArrowLeft />} onClick={onBack}>
+        {contractWords.back}
+      </Button>
+      {neighbours !== undefined && (
+        <div className="way-steps">
+          <Step label={contractWords.previous} icon={<ChevronLeft />} to={neighbours.previous} onOpen={onOpen} />
+          <span>{contractWords.position(neighbours.place, neighbours.all)}</span>
+          <Step label={contractWords.next} icon={<ChevronRight />} to={neighbours.next} onOpen={onOpen} />
+        </div>
+      )}
+    </nav>
+  );
+}
+
+interface StepProps {
+  readonly label: string;
+  readonly icon: JSX.Element;
+  readonly to: string | undefined;
+  readonly onOpen: (key: string) => void;
+}
+
+function Step({ label, icon, to, onOpen }: StepProps) {
+  return (
+    <Button appearance="subtle" icon={icon} aria-label={label} title={label} disabledFocusable={to === undefined} onClick={() => to !== undefined && onOpen(to)} />
+  );
+}

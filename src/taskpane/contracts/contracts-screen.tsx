@@ -1,0 +1,98 @@
+import { Button } from '@fluentui/react-components';
+import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { ArrowRight } from '../parts/icons';
+import { Notice } from '../parts/notice';
+import { Page } from '../parts/page';
+import { contractsWords } from '../words/contracts';
+import { ContractList } from './contract-list';
+import './contracts.css';
+import type { ContractLine, Overview } from './overview';
+import { Due, Summary } from './summary';
+import { ThingsToCheck } from './things-to-check';
+
+/** Where the list was left: how far it was scrolled, and by which contract. */
+export interface LeftAt {
+  readonly scroll: number;
+  readonly key: string;
+}
+
+interface ContractsScreenProps {
+  readonly overview: Overview;
+  /** The contract to go on with; undefined where all are complete. */
+  readonly next: ContractLine | undefined;
+  readonly typed: ReadonlySet<string>;
+  readonly takesFocus: boolean;
+  /** Set where somebody comes back to the list, which then stands as it stood. */
+  readonly leftAt: LeftAt | undefined;
+  /** What else there is to know or do about the return, between the way on and the list. */
+  readonly asides?: ReactNode;
+  readonly onOpen: (key: string) => void;
+}
+
+/** The first screen: whose return, by when, how much of it is done, and what to do next. */
+export function ContractsScreen({ overview, next, typed, takesFocus, leftAt, asides, onOpen }: ContractsScreenProps) {
+  const { supplier, year, deadline, progress, complete, lines, toCheck } = overview;
+  useReturnTo(leftAt);
+  return (
+    <Page heading={supplier ?? contractsWords.headingWithoutSupplier} takesFocus={takesFocus && leftAt === undefined}>
+      {year !== undefined && <p className="year">{year}</p>}
+      {deadline !== undefined && <Due deadline={deadline} />}
+      <Summary progress={progress} complete={complete} all={lines.length} />
+      {next === undefined ? <AllDone contracts={lines.length} /> : <Onward next={next} onOpen={onOpen} />}
+      <div className="asides">
+        <ThingsToCheck findings={toCheck} />
+        {asides}
+      </div>
+      <ContractList lines={lines} typed={typed} whole={leftAt !== undefined} onOpen={onOpen} />
+    </Page>
+  );
+}
+
+function Onward({ next, onOpen }: { readonly next: ContractLine; readonly onOpen: (key: string) => void }) {
+  const whichNext = useId();
+  return (
+    <div className="onward">
+      <Button
+        appearance="primary"
+        size="large"
+        icon={<ArrowRight />}
+        iconPosition="after"
+        aria-describedby={whichNext}
+        onClick={() => onOpen(next.key)}
+      >
+        {contractsWords.go}
+      </Button>
+      <p id={whichNext} className="onward-next">
+        {contractsWords.next(next.reference || contractsWords.noReference, next.title)}
+      </p>
+    </div>
+  );
+}
+
+function AllDone({ contracts }: { readonly contracts: number }) {
+  return (
+    <div className="onward">
+      <Notice tone="happy">
+        <h2>{contractsWords.allDone(contracts)}</h2>
+        <p>{contractsWords.allDoneNext}</p>
+      </Notice>
+    </div>
+  );
+}
+
+/** Back in the list: scrolled as it was, with focus on the contract one comes from. */
+function useReturnTo(leftAt: LeftAt | undefined): void {
+  const atFirst = useRef(leftAt);
+  useEffect(() => {
+    if (atFirst.current === undefined) return;
+    window.scrollTo(0, atFirst.current.scroll);
+    const row = document.querySelector<HTMLElement>(`[data-contract="${CSS.escape(atFirst.current.key)}"]`);
+    row?.focus({ preventScroll: true });
+    if (row !== null && !isInView(row)) row.scrollIntoView({ block: 'center' });
+  }, []);
+}
+
+function isInView(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return top >= 0 && bottom <= window.innerHeight;
+}

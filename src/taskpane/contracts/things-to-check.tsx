@@ -1,0 +1,14 @@
+import type { Finding } from '../../return/finding';
+import { Findings } from '../parts/findings';
+import { contractsWords } from '../words/contracts';
+
+/** What the checks found beside answers still to come. Closed at first: it can wait, and the list cannot. */
+export function ThingsToCheck({ findings }: { readonly findings: readonly Finding[] }) {
+  if (findings.length === 0) return null;
+  return (
+    <details className="to-check">
+      <summary>{contractsWords.thingsToCheck(findings.length)}</summary>
+      <Findings findings={findings} />
+    </details>
+  );
+}

@@ -1,0 +1,63 @@
+import type { Answer } from '../return/answer';
+import type { Day } from '../return/quantities';
+import type { SupplierReturn } from '../return/supplier-return';
+import type { SaveResult } from './contract/use-saving';
+import type { Appearance } from './theme/themes';
+
+/** What there is to show. */
+export type PaneState =
+  | { readonly kind: 'starting' }
+  | { readonly kind: 'slow' }
+  | { readonly kind: 'no-office' }
+  | { readonly kind: 'read-only' }
+  | { readonly kind: 'protected-view' }
+  | { readonly kind: 'no-return'; readonly reason: string }
+  | { readonly kind: 'trouble'; readonly trouble: Told }
+  | { readonly kind: 'open'; readonly open: OpenedReturn };
+
+/** A return that is open, as it is at the moment. */
+export interface OpenedReturn {
+  readonly return: SupplierReturn;
+  /** What the reading was unsure of and how it decided, as sentences. */
+  readonly assumed: readonly Assumption[];
+  readonly today: Day;
+  /** Set while the pane cannot follow the sheet. */
+  readonly trouble: Told | undefined;
+}
+
+export interface Assumption {
+  readonly id: string;
+  readonly sentence: string;
+  /** The heading that the reading went by; undefined where it went by none. */
+  readonly chosen: string | undefined;
+}
+
+/** What happened and what to do about it, each in one sentence. */
+export interface Told {
+  readonly message: string;
+  readonly whatToDo: string;
+}
+
+/** The user selected the row of a contract in the sheet. `turn` tells one selection from the next. */
+export interface Selected {
+  readonly reference: string;
+  readonly turn: number;
+}
+
+/** The open workbook as the screens know it: what there is to show, and what can be asked of it. */
+export interface OpenReturn {
+  readonly state: PaneState;
+  readonly selected: Selected | undefined;
+  /** How Excel looks, where it says so. */
+  readonly appearance: Appearance | undefined;
+  /** Keeps what is stored in the browser apart for each place the pane runs in. */
+  readonly partition: string;
+  /** Writes an answer. `onWaiting` is called where Excel waits for a cell that is being edited. */
+  readonly save: (reference: string, answer: Answer, onWaiting: () => void) => Promise<SaveResult>;
+  /** Selects the contract's credits cell in the sheet, where that can be done. */
+  readonly show: (reference: string) => void;
+  /** Reads the workbook again. */
+  readonly lookAgain: () => void;
+  /** Loads the pane again from the start. */
+  readonly reload: () => void;
+}

@@ -1,0 +1,60 @@
+import { createContext, useCallback, useContext, useMemo, useRef, useState, type ReactNode } from 'react';
+import { Tick } from './icons';
+
+/** Something to be said once to somebody who cannot see it change; `shown` puts it on screen as well. */
+interface Said {
+  readonly text: string;
+  readonly shown: boolean;
+}
+
+interface Announce {
+  /** Said by screen readers when they are next quiet. */
+  (text: string, how?: 'heard' | 'heard-and-shown'): void;
+}
+
+const AnnounceContext = createContext<Announce>(() => undefined);
+const SaidContext = createContext<Said>({ text: '', shown: false });
+
+/** Holds the pane's one live region's words. Two regions would talk over each other. */
+export function Announcer({ children }: { readonly children: ReactNode }) {
+  const [said, setSaid] = useState<Said>({ text: '', shown: false });
+  const again = useRef(false);
+  const announce = useCallback<Announce>((text, how = 'heard') => {
+    // The same words twice in a row are no change to a live region, so every other time ends in a no-break space.
+    again.current = !again.current;
+    setSaid({ text: text === '' || again.current ? text : `${text}\u00a0`, shown: how === 'heard-and-shown' });
+  }, []);
+  return (
+    <AnnounceContext.Provider value={announce}>
+      <SaidContext.Provider value={said}>{children}</SaidContext.Provider>
+    </AnnounceContext.Provider>
+  );
+}
+
+export function useAnnounce(): Announce {
+  return useContext(AnnounceContext);
+}
+
+/** The live region itself: in the strip at the top, where "Saved" shows without moving anything. */
+export function LiveRegion() {
+  const said = useContext(SaidContext);
+  return (
+    <p role="status" className={said.shown ? 'strip-said' : 'heard-only'}>
+      {said.shown && said.text !== '' && <Tick />}
+      {said.text}
+    </p>
+  );
+}
+
+/** Says `text` once it has stood still for a while: for figures that move with every keystroke. */
+export function useAnnounceWhenStill(delay = 1000): (text: string) => void {
+  const announce = useAnnounce();
+  const timer = useRef<ReturnType<typeof setTimeout>>();
+  return useMemo(
+    () => (text: string) => {
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => announce(text), delay);
+    },
+    [announce, delay],
+  );
+}

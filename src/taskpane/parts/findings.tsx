@@ -1,0 +1,31 @@
+import type { Finding } from '../../return/finding';
+import { paneWords } from '../words/pane';
+
+/** Findings as sentences, each with the cells it speaks of. */
+export function Findings({ findings }: { readonly findings: readonly Finding[] }) {
+  return (
+    <ul className="findings">
+      {findings.map((finding) => (
+        <li key={keyOf(finding)}>
+          {finding.message} <span className="finding-where">{where(finding)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function keyOf({ rule, reference, cells }: Finding): string {
+  return [rule, reference, ...cells.map(({ sheet, address }) => `${sheet}!${address}`)].join(' ');
+}
+
+/** Beyond this many cells the sentence says how many there are. */
+const mostCells = 5;
+
+/** "Return, cell G14"; several cells of one sheet together, "Return, cells C5, C7". */
+function where({ cells }: Finding): string {
+  const [first, ...rest] = cells;
+  if (first === undefined) return '';
+  if (rest.length === 0) return paneWords.cell(first.sheet, first.address);
+  const shown = cells.slice(0, mostCells).map(({ address }) => address);
+  return paneWords.cells(first.sheet, shown.join(', ') + (cells.length > mostCells ? paneWords.andMore(cells.length - mostCells) : ''));
+}

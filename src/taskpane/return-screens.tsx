@@ -1,0 +1,107 @@
+import { lazy, Suspense, useEffect, useMemo } from 'react';
+import { checkContract } from '../return/rules';
+import type { SupplierReturn } from '../return/supplier-return';
+import { Assumptions } from './contracts/assumptions';
+import { ContractsScreen } from './contracts/contracts-screen';
+import { worthTelling } from './contracts/findings-shown';
+import type { DraftStore } from './drafts/draft-store';
+import { useDrafts, type Drafts } from './drafts/use-drafts';
+import type { OpenedReturn, OpenReturn } from './pane-state';
+import { useAnnounce } from './parts/announcer';
+import { TroubleNotice } from './parts/trouble-notice';
+import { keyAfter, neighboursOf, returnView, type ReturnView } from './return-view';
+import { Gone } from './start/gone';
+import { useNavigation, type Navigation } from './use-navigation';
+import { paneWords } from './words/pane';
+
+/** A part of its own, fetched once the first screen is up: that screen needs none of it. */
+const contractScreen = () => import(/* webpackChunkName: "contract" */ './contract/contract-screen');
+const ContractScreen = lazy(contractScreen);
+
+interface ReturnScreensProps {
+  readonly opened: OpenReturn;
+  readonly open: OpenedReturn;
+  readonly store: DraftStore;
+}
+
+/** The screens of a return that is open, and the ways between them. */
+export function ReturnScreens({ opened, open, store }: ReturnScreensProps) {
+  const view = useMemo(() => returnView(open.return, open.today), [open.return, open.today]);
+  const drafts = useDrafts(store);
+  const typed = useMemo(() => new Set(drafts.all.keys()), [drafts.all]);
+  const navigation = useNavigation({ view, typed, selected: opened.selected, show: opened.show });
+  const { where, goTo } = navigation;
+  useEffect(() => void contractScreen(), []);
+  return (
+    <>
+      {open.trouble !== undefined && <TroubleNotice {...open.trouble} onLookAgain={opened.lookAgain} />}
+      {where.screen === 'contracts' ? (
+        <ContractsScreen
+          overview={view.overview}
+          next={view.next}
+          typed={typed}
+          takesFocus={where.takesFocus}
+          leftAt={where.leftAt}
+          asides={<Assumptions assumed={open.assumed} />}
+          onOpen={goTo}
+        />
+      ) : (
+        <OneContract
+          key={where.key}
+          contractKey={where.key}
+          takesFocus={where.takesFocus}
+          view={view}
+          drafts={drafts}
+          navigation={navigation}
+          onWrite={opened.save}
+        />
+      )}
+    </>
+  );
+}
+
+interface OneContractProps {
+  readonly contractKey: string;
+  readonly takesFocus: boolean;
+  readonly view: ReturnView;
+  readonly drafts: Drafts;
+  readonly navigation: Navigation;
+  readonly onWrite: OpenReturn['save'];
+}
+
+/** The contract's screen, with what it says and does tied to the return. */
+function OneContract({ contractKey, takesFocus, view, drafts, navigation, onWrite }: OneContractProps) {
+  const { waiting, goTo, goBack, goToTop } = navigation;
+  const announce = useAnnounce();
+  const contract = view.contracts.get(contractKey);
+  if (contract === undefined) return <Gone reference={contractKey} takesFocus={takesFocus} onBack={goBack} />;
+  const kept = drafts.all.get(contractKey);
+
+  function goOn(after: SupplierReturn) {
+    drafts.keep(contractKey, undefined);
+    announce(paneWords.saved(contractKey), 'heard-and-shown');
+    const next = keyAfter(after, view.policy, view.today, contractKey);
+    if (next === undefined) goToTop();
+    else goTo(next);
+  }
+
+  return (
+    <Suspense>
+      <ContractScreen
+        contract={contract}
+        policy={view.policy}
+        today={view.today}
+        neighbours={neighboursOf(view, contractKey)}
+        findings={worthTelling(checkContract(contract, view.return, view.policy, view.today), kept === undefined)}
+        kept={kept}
+        takesFocus={takesFocus}
+        selected={waiting}
+        onKeep={(changed) => drafts.keep(contractKey, changed)}
+        onWrite={onWrite}
+        onSaved={goOn}
+        onOpen={goTo}
+        onBack={goBack}
+      />
+    </Suspense>
+  );
+}

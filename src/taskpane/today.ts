@@ -1,0 +1,8 @@
+import { dayFromDate, type Day } from '../return/quantities';
+
+/** The day it is where the user is: the one place that asks the clock, so that every rule is told. */
+export function todayHere(now = new Date()): Day {
+  const day = dayFromDate(now.getFullYear(), now.getMonth() + 1, now.getDate());
+  if (day === undefined) throw new RangeError('The clock of this computer shows a year that Excel has no days for');
+  return day;
+}

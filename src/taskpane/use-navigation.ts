@@ -1,0 +1,52 @@
+import { useCallback, useReducer, useState } from 'react';
+import { atStart, moved, type Where } from './navigation';
+import type { Selected } from './pane-state';
+import { keyOfReference, type ReturnView } from './return-view';
+
+interface Surroundings {
+  readonly view: ReturnView;
+  /** The contracts with something typed that is not saved. */
+  readonly typed: ReadonlySet<string>;
+  /** What the user selected in the sheet last. */
+  readonly selected: Selected | undefined;
+  /** Selects a contract's cell in the sheet. */
+  readonly show: (reference: string) => void;
+}
+
+export interface Navigation {
+  readonly where: Where;
+  /** Selected in the sheet, but not gone to, because something typed here is not saved. */
+  readonly waiting: string | undefined;
+  readonly goTo: (key: string) => void;
+  readonly goBack: () => void;
+  readonly goToTop: () => void;
+}
+
+/** Which screen is up: by what is pressed in the pane, and by what is selected in the sheet. */
+export function useNavigation({ view, typed, selected, show }: Surroundings): Navigation {
+  const [where, go] = useReducer(moved, atStart);
+  const [waiting, setWaiting] = useState<string>();
+  const [followed, setFollowed] = useState(selected?.turn);
+
+  if (selected !== undefined && selected.turn !== followed) {
+    setFollowed(selected.turn);
+    const key = keyOfReference(view, selected.reference);
+    const here = where.screen === 'contract' ? where.key : undefined;
+    const busy = here !== undefined && typed.has(here);
+    setWaiting(busy && key !== here ? key : undefined);
+    if (key !== undefined && key !== here && !busy) go({ to: 'contract-selected', key, scroll: window.scrollY });
+  }
+
+  const goTo = useCallback(
+    (key: string) => {
+      setWaiting(undefined);
+      go({ to: 'contract', key, scroll: window.scrollY });
+      const contract = view.contracts.get(key);
+      if (contract?.reference.state === 'read') show(contract.reference.value);
+    },
+    [view, show],
+  );
+  const goBack = useCallback(() => go({ to: 'contracts' }), []);
+  const goToTop = useCallback(() => go({ to: 'top' }), []);
+  return { where, waiting, goTo, goBack, goToTop };
+}

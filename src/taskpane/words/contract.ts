@@ -1,0 +1,58 @@
+/** What a contract's screen says. */
+export const contractWords = {
+  wayLabel: 'Contracts',
+  back: 'All contracts',
+  previous: 'Previous contract',
+  next: 'Next contract',
+  position: (place: number, all: number) => `${place.toLocaleString('en-GB')} of ${all.toLocaleString('en-GB')}`,
+
+  client: 'Client',
+  framework: 'Framework',
+  dates: 'Dates',
+  ends: (day: string) => `Ends ${day}`,
+  starts: (day: string) => `Starts ${day}`,
+  fromTo: (start: string, end: string) => `${start} to ${end}`,
+  spend: 'Spend',
+  target: 'Target',
+  targetUnknown: 'Not known',
+  targetUnknownWhy: 'The sheet has no target for this contract, and no spend to work one out from.',
+
+  delivered: 'Credits delivered',
+  fantastic: 'Fantastic',
+  met: 'Target met',
+
+  why: 'Why were fewer credits delivered?',
+  how: 'How will it be put right?',
+  by: 'By when?',
+  byHint: (example: string) => `For example, ${example}`,
+  whyNot: 'Why can it not be put right?',
+  ended: (day: string) => `This contract ended on ${day}. Fusion21 needs to know why it fell short.`,
+  raised: 'Have you told Fusion21 about this shortfall?',
+  yes: 'Yes',
+  no: 'No',
+
+  save: 'Save and continue',
+  waiting: 'A cell is being edited in the sheet. Press Enter in it to finish, and your answer will be saved.',
+
+  problem: 'There is a problem',
+  notSaved: 'Not saved',
+  kept: 'What you typed is kept here.',
+
+  changeIt: 'Change it',
+  useOffer: (offer: string) => `Change to ${offer}`,
+
+  changed: 'The sheet has changed while you were typing',
+  sheetNow: (field: string, sheet: string) => `${field}: the sheet now says ${sheet === '' ? 'nothing' : `“${sheet}”`}.`,
+  takeSheet: 'Use what the sheet says',
+  keepTyped: 'Keep what I typed',
+
+  notSavedYet: 'You typed this and have not saved it yet.',
+  discard: 'Go back to what the sheet says',
+
+  selected: (reference: string) => `You have selected ${reference} in the sheet.`,
+  goTo: (reference: string) => `Go to ${reference}`,
+
+  noReference: 'No reference',
+  noTitle: 'No title',
+  cannotSave: 'An answer cannot be saved here until this is put right in the sheet.',
+} as const;

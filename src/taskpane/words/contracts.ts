@@ -1,0 +1,34 @@
+/** What the first screen says: the return as a whole and its contracts. */
+export const contractsWords = {
+  headingWithoutSupplier: 'Your social value return',
+  year: (from: string, to: string) => `${from} to ${to}`,
+
+  due: (day: string) => `Due ${day}`,
+
+  deliveredOf: (target: string) => `of ${target} credits delivered`,
+  contractsComplete: (complete: number, all: number) =>
+    `${count(complete)} of ${count(all)} ${all === 1 ? 'contract' : 'contracts'} complete`,
+  progressLabel: 'Credits delivered against the target of all contracts',
+  noTarget: 'No target to compare with yet.',
+
+  go: 'Continue',
+  next: (reference: string, title: string) => (title === '' ? `Next: ${reference}` : `Next: ${reference} ${title}`),
+  allDone: (contracts: number) =>
+    contracts === 1 ? 'The contract is complete' : `All ${count(contracts)} contracts are complete`,
+  allDoneNext: 'Next: save the workbook, then e-mail it back to Fusion21. Nothing has been sent yet.',
+
+  contracts: 'Contracts',
+  noReference: 'No reference',
+  noTitle: 'No title',
+  typedNotSaved: 'Typed, not saved',
+
+  thingsToCheck: (things: number) => (things === 1 ? '1 thing to check' : `${count(things)} things to check`),
+  unsure: (things: number) => `How this sheet was read: ${things === 1 ? '1 thing is' : `${count(things)} things are`} unsure`,
+  wentBy: (heading: string) => `We went by “${heading}”.`,
+  wentByNone: 'We went by none of them.',
+} as const;
+
+/** A count as people read it: 3,000. */
+function count(n: number): string {
+  return n.toLocaleString('en-GB');
+}

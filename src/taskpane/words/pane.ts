@@ -1,0 +1,13 @@
+/** What every screen says. */
+export const paneWords = {
+  name: 'Social value return',
+  documentTitle: (heading: string) => `${heading} – Social value return`,
+  problemTitle: (heading: string) => `Problem: ${heading} – Social value return`,
+  troubleLabel: 'Connection with the sheet',
+  reload: 'Reload',
+  lookAgain: 'Look again',
+  saved: (reference: string) => `Saved ${reference}`,
+  cell: (sheet: string, address: string) => `${sheet}, cell ${address}`,
+  andMore: (cells: number) => ` and ${cells} more`,
+  cells: (sheet: string, addresses: string) => `${sheet}, cells ${addresses}`,
+} as const;
