@@ -70,7 +70,7 @@ function ready(): Ready {
 }
 
 /** Undefined on Excel on the web (github.com/OfficeDev/office-js/issues/6134); older versions know the colours only. */
-function themeOf(theme: Partial<Office.OfficeTheme> | undefined): 'light' | 'dark' | undefined {
+export function themeOf(theme: Partial<Office.OfficeTheme> | undefined): 'light' | 'dark' | undefined {
   if (theme?.isDarkTheme !== undefined) return theme.isDarkTheme ? 'dark' : 'light';
   const parts = /^#?([\da-f]{2})([\da-f]{2})([\da-f]{2})$/i.exec(theme?.bodyBackgroundColor ?? '');
   if (parts === null) return undefined;
