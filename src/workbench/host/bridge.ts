@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { EnginePort } from '../engine/port';
+import { isRecord } from './arguments';
+import { Session, type RequestNote, type SessionOptions } from './session';
+
+/** An Excel without a page: the real office.js in Node, over an engine. */
+export interface Bridge {
+  readonly Excel: typeof Excel;
+  readonly OfficeExtension: typeof OfficeExtension;
+  /** Every request since the bridge was opened or `forget` was called, clean-up left out: how syncs are counted. */
+  readonly requests: readonly RequestNote[];
+  forget(): void;
+  /** Resolves when every event that was caused so far has reached its handlers. */
+  settled(): Promise<void>;
+  close(): void;
+}
+
+/**
+ * Gives code that says `Excel.run` something real to run against, in Node:
+ *
+ *     const bridge = openBridge(engine, { apiSet: '1.14' });
+ *     await Excel.run(async (context) => { … await context.sync(); });
+ *     expect(bridge.requests).toHaveLength(1);
+ *     bridge.close();
+ *
+ * office.js is Microsoft's own file, unmodified, loaded anew for each bridge; `Excel` and `OfficeExtension` become globals,
+ * those of the bridge opened last. `Office` has no context here (that needs a page): `Office.onReady` and settings of the
+ * document are tested in jsdom. Requirement sets are checked by the host: what `apiSet` does not hold is ApiNotFound.
+ */
+export function openBridge(engine: EnginePort, options: SessionOptions = {}): Bridge {
+  const requests: RequestNote[] = [];
+  const native = new NativeBridge(engine, {
+    ...options,
+    onRequest: (note) => {
+      requests.push(note);
+      options.onRequest?.(note);
+    },
+  });
+  loadOfficeJs(native);
+  return {
+    Excel: globalThis.Excel,
+    OfficeExtension: globalThis.OfficeExtension,
+    requests,
+    forget: () => requests.splice(0),
+    settled: async () => {
+      await native.session.settled();
+      await native.delivered();
+    },
+    close: () => native.session.close(),
+  };
+}
+
+/** What office.js looks for by the name `_richApiNativeBridge`: it sends here, and is called back. */
+class NativeBridge {
+  readonly session: Session;
+  /** Set by office.js as it loads. */
+  onMessageFromHost: (message: string) => void = () => undefined;
+
+  constructor(engine: EnginePort, options: SessionOptions) {
+    this.session = new Session(engine, options, (number, target, content) => {
+      this.send({ type: 3, message: { entries: [[richApiCategory, number, target, content, 0, false]] } });
+    });
+  }
+
+  sendMessageToHost(text: string): void {
+    const sent: unknown = JSON.parse(text);
+    if (!isRecord(sent) || !isRecord(sent['message'])) return;
+    const { id, flags } = sent;
+    const body = JSON.stringify(sent['message']['body']);
+    void this.session.answer(body, typeof flags === 'number' ? flags : 0, (answer) => {
+      this.send({ id, type: 2, message: { statusCode: 200, headers: {}, body: answer } });
+    });
+  }
+
+  /** Resolves after everything sent was received. */
+  async delivered(): Promise<void> {
+    await new Promise((resolve) => setImmediate(resolve));
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+
+  /** Later, as any host would: never from within office.js's own call. */
+  private send(message: Record<string, unknown>): void {
+    const text = JSON.stringify(message);
+    setImmediate(() => this.onMessageFromHost(text));
+  }
+}
+
+const richApiCategory = 65_536;
+
+let source: string | undefined;
+
+function officeJsSource(): string {
+  const resolve = createRequire(join(process.cwd(), 'package.json')).resolve;
+  source ??= readFileSync(resolve('@microsoft/office-js/dist/excel-web-16.00.js'), 'utf8');
+  return source;
+}
+
+/** What office.js touches of a browser as it loads, where there is none. */
+const pageless = { document: {}, location: { search: '', hash: '', href: 'about:blank', origin: 'null' }, navigator: { userAgent: '' } };
+
+function loadOfficeJs(native: NativeBridge): void {
+  const globals: Record<string, unknown> = { _richApiNativeBridge: native };
+  for (const [name, value] of Object.entries({ window: globalThis, ...pageless })) {
+    if (!(name in globalThis)) globals[name] = value;
+  }
+  Object.assign(globalThis, globals);
+  try {
+    // The file is a script that makes globals: it is run as one.
+    (0, eval)(officeJsSource());
+  } finally {
+    for (const name of Object.keys(globals)) Reflect.deleteProperty(globalThis, name);
+  }
+}

@@ -1,0 +1,71 @@
+import { eventNumbers as events } from '../event-numbers';
+import { eventMember, registrationMethods } from '../event-members';
+import type { Arguments } from '../arguments';
+import type { SheetState } from '../../engine/port';
+import type { Host } from '../host';
+import { action, method, ObjectTypeOf, type HostObject } from '../object-type';
+import { wholeWorkbook } from '../registrations';
+import { collectionMethods, found } from './collection';
+import { sheetByKey } from './places';
+import { mustBeSheetName, worksheetType } from './worksheet';
+
+const target = (): string => wholeWorkbook;
+const sheetObject = (sheet: SheetState): HostObject => worksheetType.of({ id: sheet.id });
+const list = (_self: unknown, host: Host): readonly HostObject[] => host.engine.sheets().map(sheetObject);
+
+/** "Sheet4": the first such name that is free. */
+function freeName(host: Host): string {
+  const names = new Set(host.engine.sheets().map((sheet) => sheet.name.toLowerCase()));
+  let number = host.engine.sheets().length + 1;
+  while (names.has(`sheet${number}`)) number += 1;
+  return `Sheet${number}`;
+}
+
+async function add(_self: unknown, args: Arguments, host: Host): Promise<HostObject> {
+  const name = mustBeSheetName(args.optionalText(0) ?? freeName(host), host);
+  return worksheetType.of({ id: await host.engine.addSheet(name) });
+}
+
+function ends(visibleOnly: boolean, host: Host): readonly SheetState[] {
+  return host.engine.sheets().filter((sheet) => !visibleOnly || sheet.visibility === 'visible');
+}
+
+export const worksheetCollectionEvents = [
+  eventMember<object>('onChanged', '1.9', 'DataChangedEvent', events.worksheetChanged, target),
+  eventMember<object>('onSelectionChanged', '1.9', 'SelectionChangedEvent', events.worksheetSelectionChanged, target),
+  eventMember<object>('onActivated', '1.7', 'ActivatedEvent', events.worksheetActivated, target),
+  eventMember<object>('onDeactivated', '1.7', 'DeactivatedEvent', events.worksheetDeactivated, target),
+  eventMember<object>('onAdded', '1.7', 'AddedEvent', events.worksheetAdded, target),
+  eventMember<object>('onDeleted', '1.7', 'DeletedEvent', events.worksheetDeleted, target),
+  eventMember<object>('onCalculated', '1.8', 'CalculatedEvent', events.worksheetCalculated, target),
+  eventMember<object>('onFormatChanged', '1.9', 'FormatChangedEvent', events.worksheetFormatChanged, target),
+  eventMember<object>('onRowSorted', '1.10', 'RowSortedEvent', events.worksheetRowSorted, target),
+  eventMember<object>('onColumnSorted', '1.10', 'ColumnSortedEvent', events.worksheetColumnSorted, target),
+  eventMember<object>('onRowHiddenChanged', '1.11', 'RowHiddenChangedEvent', events.worksheetRowHiddenChanged, target),
+  eventMember<object>('onProtectionChanged', '1.14', 'ProtectionChangedEvent', events.worksheetProtectionChanged, target),
+  eventMember<object>('onNameChanged', '1.17', 'EventNameChanged', events.worksheetNameChanged, target),
+  eventMember<object>('onVisibilityChanged', '1.17', 'EventVisibilityChanged', events.worksheetVisibilityChanged, target),
+  eventMember<object>('onMoved', '1.17', 'EventMoved', events.worksheetMoved, target),
+];
+
+export const worksheetCollectionType = new ObjectTypeOf<object>('WorksheetCollection', {
+  items: list,
+  members: {
+    ...collectionMethods<object>(
+      { getItem: '1.1', getItemOrNullObject: '1.4' },
+      {
+        list,
+        find: (_self, key, host) => {
+          const sheet = sheetByKey(host, key);
+          return sheet && sheetObject(sheet);
+        },
+      },
+    ),
+    ...registrationMethods(worksheetCollectionEvents),
+    getCount: method('1.4', (_self, args, host) => ends(args.flag(0, false), host).length),
+    add: action('1.1', add),
+    getActiveWorksheet: method('1.1', (_self, _args, host) => worksheetType.of({ id: host.engine.activeSheet() })),
+    getFirst: method('1.5', (_self, args, host) => sheetObject(found(ends(args.flag(0, false), host)[0]))),
+    getLast: method('1.5', (_self, args, host) => sheetObject(found(ends(args.flag(0, false), host).at(-1)))),
+  },
+});

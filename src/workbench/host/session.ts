@@ -1,0 +1,137 @@
+import type { EngineEvent, EnginePort } from '../engine/port';
+import { EventMessages, type EventMessage } from './event-messages';
+import { HostFailure } from './failure';
+import { makeHost, type Host, type HostOptions } from './host';
+import { asFailure, carryOut } from './interpreter';
+import { requestBody, type ResponseBody } from './request';
+
+/** Excel on the web takes no more in a request, and gives no more in an answer. */
+export const mostBytes = 5 * 1024 * 1024;
+
+/** Bit of a request's flags: it may wait until the user has left the cell being edited. */
+const delayForCellEdit = 64;
+
+export interface SessionOptions extends HostOptions {
+  /** Told of each request and its answer: how tests count syncs. Clean-up of references alone is not told. */
+  readonly onRequest?: (request: RequestNote) => void;
+}
+
+export interface RequestNote {
+  readonly actions: number;
+  readonly requestBytes: number;
+  readonly responseBytes: number;
+  /** The code it failed with, if it did. */
+  readonly failure: string | undefined;
+}
+
+/**
+ * One add-in at work on the engine: its requests one after another, each answered before the events it caused leave.
+ */
+export class Session {
+  readonly host: Host;
+  private readonly messages: EventMessages;
+  private readonly stopListening: () => void;
+  private waiting: EventMessage[] = [];
+  private tail: Promise<void> = Promise.resolve();
+  private carrying = false;
+
+  constructor(
+    private readonly engine: EnginePort,
+    private readonly options: SessionOptions,
+    /** Sends events to the add-in. */
+    private readonly push: (number: number, target: string, content: string) => void,
+  ) {
+    this.host = makeHost(engine, options);
+    this.messages = new EventMessages(this.host);
+    this.stopListening = engine.subscribe((event) => this.hear(event));
+  }
+
+  /** Carries out a request's body, given as its text, and hands the answer's text on before any event. */
+  async answer(body: string, flags: number, respond: (body: string) => void): Promise<void> {
+    if (this.engine.isEditing()) {
+      if ((flags & delayForCellEdit) === 0) return respond(JSON.stringify(refusal(new HostFailure('InvalidOperationInCellEditMode'))));
+      await this.engine.editingEnded();
+    }
+    await this.inTurn(async () => {
+      respond(await this.carryOut(body));
+    });
+  }
+
+  /** Does something between requests, and lets out the events it caused. */
+  async inTurn(work: () => Promise<void>): Promise<void> {
+    const turn = this.tail.then(async () => {
+      this.carrying = true;
+      try {
+        await work();
+      } finally {
+        this.carrying = false;
+        await this.letOut();
+      }
+    });
+    this.tail = turn.catch(() => undefined);
+    return turn;
+  }
+
+  /** Resolves when every request so far is answered and every event has left. */
+  async settled(): Promise<void> {
+    await this.tail;
+    if (this.waiting.length > 0) await this.inTurn(() => Promise.resolve());
+  }
+
+  close(): void {
+    this.stopListening();
+    this.waiting = [];
+  }
+
+  private async carryOut(text: string): Promise<string> {
+    const answer = text.length > mostBytes ? refusal(new HostFailure('RequestPayloadSizeLimitExceeded', 'The request payload size has exceeded the limit.')) : await this.carryOutBody(text);
+    const answered = JSON.stringify(answer);
+    const tooLong = answered.length > mostBytes ? JSON.stringify(refusal(new HostFailure('ResponsePayloadSizeLimitExceeded', 'The response payload size has exceeded the limit.'))) : undefined;
+    this.note(text, tooLong ?? answered, tooLong ? 'ResponsePayloadSizeLimitExceeded' : answer.Error?.Code);
+    return tooLong ?? answered;
+  }
+
+  private async carryOutBody(text: string): Promise<ResponseBody> {
+    try {
+      return await carryOut(requestBody(JSON.parse(text)), this.host);
+    } catch (error) {
+      return refusal(asFailure(error));
+    }
+  }
+
+  private note(request: string, response: string, failure: string | undefined): void {
+    if (!this.options.onRequest || isCleanUp(request)) return;
+    const actions = (request.match(/"ActionType":/g) ?? []).length;
+    this.options.onRequest({ actions, requestBytes: request.length, responseBytes: response.length, failure });
+  }
+
+  private hear(event: EngineEvent): void {
+    this.host.references.follow(event);
+    if (!this.host.eventsEnabled) return;
+    const heard = this.messages.of(event);
+    if (heard.length === 0) return;
+    this.waiting.push(...heard);
+    if (!this.carrying) void this.inTurn(() => Promise.resolve());
+  }
+
+  /** Events leave calculated, in the order they happened. */
+  private async letOut(): Promise<void> {
+    if (this.waiting.length === 0) return;
+    if (!this.engine.isCalculated()) await this.engine.recalculated();
+    const leaving = this.waiting;
+    this.waiting = [];
+    for (const { number, target, content } of leaving) this.push(number, target, JSON.stringify(content()));
+  }
+}
+
+const refusal = (failure: HostFailure): ResponseBody => ({
+  Results: [],
+  TraceIds: [],
+  Error: { Code: failure.code, Message: failure.message, Location: failure.location ?? '', HttpStatusCode: failure.status },
+});
+
+/** At the end of each Excel.run office.js frees its references, in a request that nobody waits for. */
+function isCleanUp(body: string): boolean {
+  const names = [...body.matchAll(/"ActionType":3,"Name":"([^"]*)"/g)].map((match) => match[1]);
+  return names.length > 0 && names.every((name) => name === '_RemoveReference') && !/"ActionType":[24-9]/.test(body);
+}

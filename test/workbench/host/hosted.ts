@@ -1,0 +1,44 @@
+import type { FileSheet } from '../../../src/files/workbook-file-types';
+import type { Engine } from '../../../src/workbench/engine/engine';
+import { openBridge, type Bridge } from '../../../src/workbench/host/bridge';
+import type { SessionOptions } from '../../../src/workbench/host/session';
+import { madeSheet, madeWorkbook, PLAIN } from '../engine/made-workbook';
+import { opened } from '../engine/opened';
+
+/** A workbook with the real office.js on it. */
+export interface Hosted {
+  readonly engine: Engine;
+  readonly bridge: Bridge;
+  close(): void;
+}
+
+export const UNLOCKED = 1;
+export const DATED = 2;
+export const TEXTUAL = 3;
+const styles = [PLAIN, { ...PLAIN, locked: false }, { ...PLAIN, numberFormatId: 14, numberFormat: 'dd/mm/yyyy' }, { ...PLAIN, numberFormatId: 49, numberFormat: '@' }];
+
+/** Sheet "Ledger": A1:C4 with headings, a date, an error and a sum; "Other one" is blank. */
+export const ledger = (more: Partial<FileSheet> = {}): FileSheet =>
+  madeSheet(
+    'Ledger',
+    [
+      ['Client', 'Due', 'Credits'],
+      ['Ash', { value: 45473, style: DATED }, 10],
+      ['Birch', null, 2.5],
+      ['Total', { formula: '=NA()', value: '#N/A' }, { formula: '=SUM(C2:C3)', value: 12.5 }],
+    ],
+    more,
+  );
+
+export function hosted(options: SessionOptions = {}, sheets: readonly FileSheet[] = [ledger(), madeSheet('Other one', [])]): Hosted {
+  const engine = opened(madeWorkbook(sheets, { styles }));
+  const bridge = openBridge(engine, { thisYear: () => 2026, ...options });
+  return {
+    engine,
+    bridge,
+    close: () => {
+      bridge.close();
+      engine.close();
+    },
+  };
+}
