@@ -1,5 +1,6 @@
 import { inflateEntry } from './inflate';
 import { damaged } from './refusal';
+import { encodingOf } from './text-encoding';
 import { readEntries, type ZipEntry } from './zip-entries';
 
 export type { ZipEntry } from './zip-entries';
@@ -62,10 +63,4 @@ function textOf(bytes: Uint8Array, name: string): string {
   } catch (cause) {
     throw damaged(`${name} is not text`, cause);
   }
-}
-
-function encodingOf(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  return 'utf-8';
 }

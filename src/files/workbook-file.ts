@@ -1,4 +1,5 @@
 import { limits } from './limits';
+import { openPackage } from './gate';
 import type { Package } from './package';
 import { readCustomXmlParts, readWebExtensions } from './reading/add-in-parts';
 import { contentTypesOf } from './reading/content-types';
@@ -8,17 +9,12 @@ import { readSheet, type SheetContext } from './reading/sheet';
 import { readSharedStrings } from './reading/shared-strings';
 import { readStyles } from './reading/styles';
 import { readTheme } from './reading/theme';
-import { notAWorkbook, readWorkbookPart } from './reading/workbook-part';
+import { readWorkbookPart } from './reading/workbook-part';
+import { FileRefused, type Refusal } from './refusal';
 import type { Relationship, WorkbookFile } from './workbook-file-types';
+import { workbookKind } from './workbook-kind';
 
 export type * from './workbook-file-types';
-
-const kinds: ReadonlyMap<string, WorkbookFile['kind']> = new Map([
-  ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml', 'xlsx'],
-  ['application/vnd.ms-excel.sheet.macroEnabled.main+xml', 'xlsm'],
-  ['application/vnd.openxmlformats-officedocument.spreadsheetml.template.main+xml', 'xltx'],
-  ['application/vnd.ms-excel.template.macroEnabled.main+xml', 'xltm'],
-]);
 
 /**
  * Everything a package says as a workbook. One walk over each part, in time and memory that grow with what the file holds and not
@@ -27,9 +23,7 @@ const kinds: ReadonlyMap<string, WorkbookFile['kind']> = new Map([
 export function readWorkbookFile(pkg: Package): WorkbookFile {
   const root = relationshipsOf(pkg, '');
   const contentType = contentTypesOf(pkg);
-  const path = root.find((one) => one.type === 'officeDocument' && !one.external)?.target;
-  const kind = path === undefined ? undefined : kinds.get(contentType(path) ?? '');
-  if (path === undefined || kind === undefined || !pkg.has(path)) throw notAWorkbook();
+  const { kind, path } = workbookKind(pkg);
   const relationships = relationshipsOf(pkg, path);
   const book = readWorkbookPart(pkg, path, relationships);
   const theme = readTheme(pkg, targetOf(relationships, 'theme'));
@@ -56,6 +50,22 @@ export function readWorkbookFile(pkg: Package): WorkbookFile {
     webExtensions: readWebExtensions(pkg, root, contentType),
     hasMacros: relationships.some((one) => one.type === 'vbaProject'),
   };
+}
+
+export type OpenedWorkbook =
+  | { readonly ok: true; readonly package: Package; readonly file: WorkbookFile }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+/** Opens and reads a file somebody chose, or says why not. */
+export function openWorkbook(bytes: Uint8Array): OpenedWorkbook {
+  const opened = openPackage(bytes);
+  if (!opened.ok) return opened;
+  try {
+    return { ok: true, package: opened.package, file: readWorkbookFile(opened.package) };
+  } catch (error) {
+    if (error instanceof FileRefused) return { ok: false, refusal: error.refusal };
+    throw error;
+  }
 }
 
 function targetOf(relationships: readonly Relationship[], type: string): string | undefined {

@@ -1,5 +1,5 @@
 import type { Package } from '../package';
-import { damaged, FileRefused } from '../refusal';
+import { damaged } from '../refusal';
 import type { DefinedName, Relationship } from '../workbook-file-types';
 import { XmlReader } from '../xml';
 import { flag, given, oneOf, whole } from './attributes';
@@ -24,7 +24,7 @@ export function readWorkbookPart(pkg: Package, path: string, relationships: read
   const names: DefinedName[] = [];
   const said = { activeSheet: 0, date1904: false, structureProtected: false, fullCalcOnLoad: false };
   reader.next();
-  if (reader.name !== 'workbook') throw notAWorkbook();
+  if (reader.name !== 'workbook') throw damaged(`${path} is no workbook`);
   reader.children((name) => {
     if (name === 'workbookPr') said.date1904 = flag(reader, 'date1904');
     if (name === 'workbookProtection') said.structureProtected = flag(reader, 'lockStructure');
@@ -71,8 +71,4 @@ function refuseRepeats(sheets: readonly SheetEntry[]): void {
     if (seen.has(name.toLowerCase())) throw damaged(`the sheet "${name.slice(0, 31)}" stands there twice`);
     seen.add(name.toLowerCase());
   }
-}
-
-export function notAWorkbook(): FileRefused {
-  return new FileRefused({ name: 'not-xlsx', message: 'This file is not an Excel workbook. Choose the workbook you were sent: its name ends in .xlsx.' });
 }
