@@ -5,7 +5,7 @@ import type { Contract } from './contract';
 import type { Draft, DraftField } from './draft';
 import type { Entry } from './entry';
 import type { RuleId } from './finding';
-import { formatCredits, formatDay } from './formatting';
+import { formatCount, formatCredits, formatDay } from './formatting';
 import { subjectOfContract } from './judged';
 import type { Policy } from './policy';
 import { foundIn } from './rules';
@@ -90,7 +90,7 @@ function ruleProblems(asTyped: Contract, draft: Draft, policy: Policy, today: Da
 function lengthProblems(asTyped: Contract, policy: Policy): readonly Problem[] {
   if (!shortfallOf(asTyped, policy)) return [];
   const tooLong = (entry: Entry<string>): boolean => entry.state === 'read' && entry.value.length > longestText;
-  const limit = `must be ${longestText.toLocaleString('en-GB')} characters or less`;
+  const limit = `must be ${formatCount(longestText)} characters or less`;
   return [
     ...(tooLong(asTyped.reason) ? [{ field: 'reason' as const, message: `Why fewer credits were delivered ${limit}` }] : []),
     ...(tooLong(asTyped.recoveryPlan) ? [{ field: 'how' as const, message: `How it will be put right ${limit}` }] : []),

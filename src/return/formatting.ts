@@ -35,6 +35,11 @@ export function isoDay(day: Day): string {
   return [String(date.year).padStart(4, '0'), twoDigits(date.month), twoDigits(date.day)].join('-');
 }
 
+/** "8" or "1,250": a count of things. */
+export function formatCount(count: number): string {
+  return groupThousands(String(count));
+}
+
 /** "12 days left", "1 day left", "Due today", "3 days late". */
 export function formatDaysLeft(deadline: Day, today: Day): string {
   const left = deadline - today;

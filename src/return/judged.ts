@@ -48,19 +48,8 @@ export interface Rule {
 }
 
 /** A rule that looks at one contract at a time. */
-export function contractRule(id: RuleId, kind: FindingKind, check: (judged: JudgedContract) => Found | undefined): Rule {
-  return {
-    id,
-    kind,
-    check: ({ contracts }) => {
-      const found: Found[] = [];
-      for (const judged of contracts) {
-        const one = check(judged);
-        if (one) found.push(one);
-      }
-      return found;
-    },
-  };
+export function contractRule(id: RuleId, kind: FindingKind, check: (judged: JudgedContract) => Found | readonly Found[] | undefined): Rule {
+  return { id, kind, check: ({ contracts }) => contracts.flatMap((judged) => check(judged) ?? []) };
 }
 
 export function judge(contract: Contract, policy: Policy, today: Day): JudgedContract {

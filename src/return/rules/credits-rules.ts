@@ -1,6 +1,7 @@
 import type { Contract } from '../contract';
 import type { Entry, Read, Unread } from '../entry';
-import { formatCredits } from '../formatting';
+import type { FindingKind } from '../finding';
+import { formatCount, formatCredits } from '../formatting';
 import { contractRule, type Found, type JudgedContract } from '../judged';
 import type { Credits } from '../units';
 import { anyCellOf, cellsOf, nameOf, quoted } from '../wording';
@@ -11,8 +12,7 @@ type ReadCredits = Read<Credits>;
 /** Blank is not answered, and never 0: 0 says that nothing was delivered. (the-return.md, "blank and zero") */
 export const creditsMissing = contractRule('credits-missing', 'must-fix', ({ contract }) => {
   const { delivered } = contract;
-  if (delivered.state !== 'blank' && delivered.state !== 'no-place') return undefined;
-  if (typedIn(contract).some((entry) => entry.state === 'unread')) return undefined;
+  if (delivered.state === 'read' || typedIn(contract).some((entry) => entry.state === 'unread')) return undefined;
   const cells = cellsOf(...typedIn(contract));
   const message = `Enter the credits delivered for ${nameOf(contract)}. If none were delivered, enter 0.`;
   return { contracts: [contract], cells: cells.length > 0 ? cells : anyCellOf(contract), message };
@@ -21,12 +21,12 @@ export const creditsMissing = contractRule('credits-missing', 'must-fix', ({ con
 /** What is no plain number is never guessed at, only offered: "12,5", "twelve", "n/a". (RMI, DS: text in number cells) */
 export const creditsNotANumber = contractRule('credits-not-a-number', 'must-fix', ({ contract }) => {
   const others = ['negative', 'money', 'formula-without-value'];
-  return firstUnread(contract, ({ why }) => !others.includes(why), notANumberMessage);
+  return everyUnread(contract, ({ why }) => !others.includes(why), notANumberMessage);
 });
 
 /** There is no such thing as less than no social value. */
 export const creditsNegative = contractRule('credits-negative', 'must-fix', ({ contract }) =>
-  firstUnread(contract, ({ why }) => why === 'negative', () => 'Credits delivered must be 0 or more'),
+  everyUnread(contract, ({ why }) => why === 'negative', () => 'Credits delivered must be 0 or more'),
 );
 
 /**
@@ -36,12 +36,14 @@ export const creditsNegative = contractRule('credits-negative', 'must-fix', ({ c
 export const creditsLookLikeMoney = contractRule('credits-look-like-money', 'must-fix', (judged) => {
   const { contract } = judged;
   const count = `Credits are a count, not pounds.${targetHint(judged)}`;
-  const typed = firstUnread(contract, ({ why }) => why === 'money', (entry) => `You entered ${entry.typed.trim()}. ${count}`);
-  if (typed) return typed;
-  const shown = firstRead(contract, (entry) => /[£$€]/.test(entry.typed), (entry) => `You entered ${entry.typed.trim()}. ${count}`);
-  const spent = firstRead(contract, (entry) => isTheSpend(entry, judged), (entry) => `You entered ${formatCredits(entry.value)}, which is what this contract spent. ${count}`);
-  const questioned = shown ?? spent;
-  return questioned && { ...questioned, kind: 'please-check' };
+  const said = (entry: ReadCredits | UnreadCredits): string => `You entered ${entry.typed.trim()}. ${count}`;
+  const spent = ({ value }: ReadCredits): string => `You entered ${formatCredits(value)}, which is what this contract spent. ${count}`;
+  const shownAsMoney = ({ typed }: ReadCredits): boolean => /[£$€]/.test(typed);
+  return [
+    ...everyUnread(contract, ({ why }) => why === 'money', said),
+    ...asKind('please-check', everyRead(contract, shownAsMoney, said)),
+    ...asKind('please-check', everyRead(contract, (entry) => !shownAsMoney(entry) && isTheSpend(entry, judged), spent)),
+  ];
 });
 
 /** A slip of the keyboard (300 for 30), shown and let pass if it is right. (GOV.UK interruption pages) */
@@ -52,19 +54,19 @@ export const creditsFarAbove = contractRule('credits-far-above', 'please-check',
   const times = Math.floor(delivered.value / target.credits);
   if (times < policy.farAboveTimes) return undefined;
   const exactly = delivered.value === times * target.credits ? '' : 'more than ';
-  const howMany = `${exactly}${times.toLocaleString('en-GB')} times the target of ${formatCredits(target.credits)}`;
+  const howMany = `${exactly}${formatCount(times)} times the target of ${formatCredits(target.credits)}`;
   return { contracts: [contract], cells: cellsOf(delivered), message: `${formatCredits(delivered.value)} is ${howMany}. Is that right?` };
 });
 
 /** What a supplier answers must stay what it was when it was answered. (FAC recompute check; RMI: formulas in place of values) */
 export const creditsIsAFormula = contractRule('credits-is-a-formula', 'please-check', ({ contract }) => {
-  const without = firstUnread(contract, ({ why }) => why === 'formula-without-value', (entry) =>
+  const without = everyUnread(contract, ({ why }) => why === 'formula-without-value', (entry) =>
     `${entry.cell.address} holds a formula${formulaOf(entry)} without a result. Enter the number of credits itself.`);
-  if (without) return { ...without, kind: 'must-fix' };
-  return firstRead(contract, (entry) => entry.formula !== undefined, (entry) => {
+  const computed = everyRead(contract, ({ formula }) => formula !== undefined, (entry) => {
     const amount = formatCredits(entry.value);
     return `${entry.cell.address} holds a formula${formulaOf(entry)} that comes to ${amount}. Enter ${amount} itself, so that it cannot change.`;
   });
+  return [...asKind('must-fix', without), ...computed];
 });
 
 /** The entries a supplier types credits into: one, or one for each part of the year. */
@@ -102,19 +104,20 @@ function formulaOf({ formula }: { readonly formula?: string }): string {
   return formula === undefined ? '' : `, ${formula.length > 40 ? `${formula.slice(0, 39)}…` : formula},`;
 }
 
-function firstUnread(contract: Contract, which: (entry: UnreadCredits) => boolean, message: (entry: UnreadCredits) => string): Found | undefined {
-  for (const entry of typedIn(contract)) {
-    if (entry.state !== 'unread' || !which(entry)) continue;
+function everyUnread(contract: Contract, which: (entry: UnreadCredits) => boolean, message: (entry: UnreadCredits) => string): readonly Found[] {
+  return typedIn(contract).flatMap((entry): readonly Found[] => {
+    if (entry.state !== 'unread' || !which(entry)) return [];
     const found = { contracts: [contract], cells: [entry.cell], message: message(entry) };
-    return entry.offer === undefined ? found : { ...found, offer: { of: 'credits', value: entry.offer } };
-  }
-  return undefined;
+    return entry.offer === undefined ? [found] : [{ ...found, offer: { of: 'credits', value: entry.offer } }];
+  });
 }
 
-function firstRead(contract: Contract, which: (entry: ReadCredits) => boolean, message: (entry: ReadCredits) => string): Found | undefined {
-  for (const entry of typedIn(contract)) {
-    if (entry.state === 'read' && which(entry)) return { contracts: [contract], cells: [entry.cell], message: message(entry) };
-  }
-  return undefined;
+function everyRead(contract: Contract, which: (entry: ReadCredits) => boolean, message: (entry: ReadCredits) => string): readonly Found[] {
+  return typedIn(contract).flatMap((entry) =>
+    entry.state === 'read' && which(entry) ? [{ contracts: [contract], cells: [entry.cell], message: message(entry) }] : [],
+  );
 }
 
+function asKind(kind: FindingKind, found: readonly Found[]): readonly Found[] {
+  return found.map((one) => ({ ...one, kind }));
+}
