@@ -14,7 +14,8 @@ export interface Bridge {
   forget(): void;
   /** Resolves when every event that was caused so far has reached its handlers. */
   settled(): Promise<void>;
-  close(): void;
+  /** Lets office.js finish its own clean-up, and stops. */
+  close(): Promise<void>;
 }
 
 /**
@@ -23,7 +24,7 @@ export interface Bridge {
  *     const bridge = openBridge(engine, { apiSet: '1.14' });
  *     await Excel.run(async (context) => { … await context.sync(); });
  *     expect(bridge.requests).toHaveLength(1);
- *     bridge.close();
+ *     await bridge.close();
  *
  * office.js is Microsoft's own file, unmodified, loaded anew for each bridge; `Excel` and `OfficeExtension` become globals,
  * those of the bridge opened last. `Office` has no context here (that needs a page): `Office.onReady` and settings of the
@@ -44,11 +45,11 @@ export function openBridge(engine: EnginePort, options: SessionOptions = {}): Br
     OfficeExtension: globalThis.OfficeExtension,
     requests,
     forget: () => requests.splice(0),
-    settled: async () => {
-      await native.session.settled();
-      await native.delivered();
+    settled: () => native.settled(),
+    close: async () => {
+      await native.settled();
+      native.close();
     },
-    close: () => native.session.close(),
   };
 }
 
@@ -57,6 +58,7 @@ class NativeBridge {
   readonly session: Session;
   /** Set by office.js as it loads. */
   onMessageFromHost: (message: string) => void = () => undefined;
+  private closed = false;
 
   constructor(engine: EnginePort, options: SessionOptions) {
     this.session = new Session(engine, options, (number, target, content) => {
@@ -74,16 +76,26 @@ class NativeBridge {
     });
   }
 
-  /** Resolves after everything sent was received. */
-  async delivered(): Promise<void> {
+  /** Resolves after everything was answered and received: twice round, for what the answers made office.js ask. */
+  async settled(): Promise<void> {
+    for (let round = 0; round < 2; round++) {
+      await new Promise((resolve) => setImmediate(resolve));
+      await this.session.settled();
+    }
     await new Promise((resolve) => setImmediate(resolve));
-    await new Promise((resolve) => setImmediate(resolve));
+  }
+
+  close(): void {
+    this.session.close();
+    this.closed = true;
   }
 
   /** Later, as any host would: never from within office.js's own call. */
   private send(message: Record<string, unknown>): void {
     const text = JSON.stringify(message);
-    setImmediate(() => this.onMessageFromHost(text));
+    setImmediate(() => {
+      if (!this.closed) this.onMessageFromHost(text);
+    });
   }
 }
 

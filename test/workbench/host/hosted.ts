@@ -9,7 +9,7 @@ import { opened } from '../engine/opened';
 export interface Hosted {
   readonly engine: Engine;
   readonly bridge: Bridge;
-  close(): void;
+  close(): Promise<void>;
 }
 
 export const UNLOCKED = 1;
@@ -17,7 +17,7 @@ export const DATED = 2;
 export const TEXTUAL = 3;
 const styles = [PLAIN, { ...PLAIN, locked: false }, { ...PLAIN, numberFormatId: 14, numberFormat: 'dd/mm/yyyy' }, { ...PLAIN, numberFormatId: 49, numberFormat: '@' }];
 
-/** Sheet "Ledger": A1:C4 with headings, a date, an error and a sum; "Other one" is blank. */
+/** Sheet "Ledger": A1:C4 with headings, a date, an error and a sum, calculated; "Other one" is blank. */
 export const ledger = (more: Partial<FileSheet> = {}): FileSheet =>
   madeSheet(
     'Ledger',
@@ -25,7 +25,7 @@ export const ledger = (more: Partial<FileSheet> = {}): FileSheet =>
       ['Client', 'Due', 'Credits'],
       ['Ash', { value: 45473, style: DATED }, 10],
       ['Birch', null, 2.5],
-      ['Total', { formula: '=NA()', value: '#N/A' }, { formula: '=SUM(C2:C3)', value: 12.5 }],
+      ['Total', { formula: '=1/0', value: '#DIV/0!' }, { formula: '=C2+C3', value: 12.5 }],
     ],
     more,
   );
@@ -36,8 +36,8 @@ export function hosted(options: SessionOptions = {}, sheets: readonly FileSheet[
   return {
     engine,
     bridge,
-    close: () => {
-      bridge.close();
+    close: async () => {
+      await bridge.close();
       engine.close();
     },
   };

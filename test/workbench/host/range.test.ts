@@ -8,16 +8,13 @@ afterAll(() => host.close());
 
 test('smoke', async () => {
   await Excel.run(async (context) => {
-    const sheet = context.workbook.worksheets.getItem('Ledger');
-    const used = sheet.getUsedRange();
-    used.load('values,address,text,formulas,valueTypes,numberFormat');
-    sheet.load('name,id,position,visibility');
-    await context.sync();
-    console.log(JSON.stringify(used.toJSON()), JSON.stringify(sheet.toJSON()));
+    const used = context.workbook.worksheets.getItem('Ledger').getUsedRange();
     used.getCell(1, 2).values = [[99]];
-    const total = used.getLastCell();
-    total.load('values');
     await context.sync();
-    console.log(total.values, host.bridge.requests);
+    const A = { top: 0, left: 0, bottom: 3, right: 2 };
+    console.log(host.engine.isCalculated(), host.engine.values('sheet-1', A), host.engine.formulas('sheet-1', A));
+    await host.engine.recalculated();
+    await host.engine.calculate();
+    console.log(host.engine.isCalculated(), host.engine.values('sheet-1', A));
   });
 });
