@@ -78,10 +78,24 @@ function desktopOfficeFiles() {
   }));
 }
 
-module.exports = (_env, argv) => {
-  const production = argv.mode !== 'development';
+/** How TypeScript is turned into what runs. */
+const typescript = {
+  test: /\.tsx?$/,
+  loader: 'swc-loader',
+  options: {
+    jsc: {
+      parser: { syntax: 'typescript', tsx: true },
+      transform: { react: { runtime: 'automatic' } },
+      target: 'es2022',
+    },
+  },
+};
+
+/** The task pane and the workbench. */
+function pages(production) {
   const paneUrl = (process.env.PANE_URL ?? developmentUrl).replace(/\/?$/, '/');
   return {
+    name: 'pages',
     mode: production ? 'production' : 'development',
     target: ['web', 'es2022'],
     entry: { taskpane: './src/taskpane/index.tsx', workbench: './src/workbench/page/index.ts' },
@@ -90,24 +104,14 @@ module.exports = (_env, argv) => {
       filename: production ? '[name]/[name].[contenthash:8].js' : '[name]/[name].js',
       chunkFilename: production ? 'parts/[name].[contenthash:8].js' : 'parts/[name].js',
       publicPath: '../',
-      clean: true,
+      clean: { keep: /^staff\// },
     },
     // Source maps beside the files; no eval, which the content security policy forbids.
     devtool: production ? false : 'source-map',
     resolve: { extensions: ['.tsx', '.ts', '.js'] },
     module: {
       rules: [
-        {
-          test: /\.tsx?$/,
-          loader: 'swc-loader',
-          options: {
-            jsc: {
-              parser: { syntax: 'typescript', tsx: true },
-              transform: { react: { runtime: 'automatic' } },
-              target: 'es2022',
-            },
-          },
-        },
+        typescript,
         { test: /\.css$/, use: [CssPlugin.loader, 'css-loader'] },
         { test: /\.m?js$/, resolve: { fullySpecified: false } },
       ],
@@ -131,4 +135,22 @@ module.exports = (_env, argv) => {
     performance: false,
     stats: 'errors-warnings',
   };
-};
+}
+
+/** The command line of staff: one file that runs on Node alone. */
+function command(production) {
+  return {
+    name: 'command',
+    mode: production ? 'production' : 'development',
+    target: 'node20',
+    entry: './src/staff/index.ts',
+    output: { path: path.resolve(__dirname, 'dist/staff'), filename: 'social-value-return.js' },
+    devtool: production ? false : 'source-map',
+    resolve: { extensions: ['.ts', '.js'] },
+    module: { rules: [typescript] },
+    cache: { type: 'filesystem', cacheDirectory: path.resolve(__dirname, 'node_modules/.cache/webpack') },
+    stats: 'errors-warnings',
+  };
+}
+
+module.exports = (_env, argv) => [pages, command].map((part) => part(argv.mode !== 'development'));
