@@ -9,7 +9,7 @@ import { formulaOf, type GridCell } from './cell-grid';
 import { formatColumns, formatRows } from './line-changes';
 import type { SheetDraft } from './sheet-draft';
 import type { StylesDraft } from './styles-draft';
-import { appendChild, attribute, child, children, insertInOrder, newElement, removeChild, setAttribute, type XmlElement } from './xml-tree';
+import { appendChild, attribute, child, children, newElement, removeChild, setAttribute, type XmlElement } from './xml-tree';
 
 /** Beyond this many, cells of a formatted area are no longer written one by one. */
 const MOST_FORMATTED = 2_000_000;
@@ -26,6 +26,7 @@ function setCell(sheet: SheetDraft, row: number, column: number, content: CellCo
   const found = sheet.grid.cell(row, column);
   if (!found && content.kind === 'blank') return;
   const cell = found ?? sheet.cellFor(row, column);
+  if (content.kind === 'formula' || formulaOf(cell)) sheet.formulasChanged = true;
   freeSharedFormula(sheet, cell);
   setContent(cell.element, content);
   const line = sheet.grid.rowFor(row);
@@ -130,11 +131,4 @@ export function setFilter(sheet: SheetDraft, element: XmlElement | undefined): v
   const filtered = element !== undefined && children(element).length > 0;
   if (filtered) setAttribute(sheet.part('sheetPr'), 'filterMode', 1);
   else if (properties) setAttribute(properties, 'filterMode', undefined);
-}
-
-/** Sets a table's filter criteria in place of those it had. */
-export function setTableFilter(root: XmlElement, element: XmlElement, order: readonly string[]): void {
-  const old = child(root, 'autoFilter');
-  if (old) removeChild(root, old);
-  insertInOrder(root, element, order);
 }

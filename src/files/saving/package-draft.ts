@@ -104,6 +104,7 @@ export class PackageDraft {
     for (let number = 1; ; number++) {
       const name = pattern.replace('{n}', String(number));
       if (!this.has(name) && !this.#removed.has(keyOf(name))) return name;
+      if (!pattern.includes('{n}')) throw new RangeError(`${pattern} is taken`);
     }
   }
 

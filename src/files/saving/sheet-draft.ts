@@ -22,6 +22,8 @@ export interface ColumnRun {
 export class SheetDraft {
   readonly root: XmlElement;
   readonly grid: CellGrid;
+  /** A cell got, lost or changed its formula, or one moved. */
+  formulasChanged = false;
   #columns: ColumnRun[] | undefined;
 
   constructor(root: XmlElement) {

@@ -79,23 +79,19 @@ export function movedReference(shift: Shift, area: CellArea): CellArea | undefin
   return movedWhole(shift, area) && (movedEdge(shift, area) ?? movedWhole(shift, area));
 }
 
-/** Cutting a whole edge row of an area and putting it further on stretches the area to it; likewise an edge column. */
+/** Cutting a whole edge row of an area and putting it further out stretches the area to it; likewise an edge column. */
 function movedEdge(move: Move, area: CellArea): CellArea | undefined {
   const cut = shared(area, move.area);
   if (!cut || within(area, move.area)) return undefined;
   if (move.right === 0 && cut.left === area.left && cut.right === area.right) {
-    if (cut.bottom === area.bottom) return ordered({ ...area, bottom: area.bottom + move.down });
-    if (cut.top === area.top) return ordered({ ...area, top: area.top + move.down });
+    if (cut.bottom === area.bottom && move.down > 0) return { ...area, bottom: area.bottom + move.down };
+    if (cut.top === area.top && move.down < 0) return { ...area, top: area.top + move.down };
   }
   if (move.down === 0 && cut.top === area.top && cut.bottom === area.bottom) {
-    if (cut.right === area.right) return ordered({ ...area, right: area.right + move.right });
-    if (cut.left === area.left) return ordered({ ...area, left: area.left + move.right });
+    if (cut.right === area.right && move.right > 0) return { ...area, right: area.right + move.right };
+    if (cut.left === area.left && move.right < 0) return { ...area, left: area.left + move.right };
   }
   return undefined;
-}
-
-function ordered(area: CellArea): CellArea | undefined {
-  return area.top <= area.bottom && area.left <= area.right && area.top >= 0 && area.left >= 0 ? area : undefined;
 }
 
 /** What becomes of an area that may come apart: a format, a validation. The pieces, in reading order. */

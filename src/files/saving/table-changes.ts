@@ -6,7 +6,7 @@ import { decodeEscapes } from '../xml-text';
 import { overlap } from './a1';
 import { CannotSave } from './cannot-save';
 import { setContent } from './cell-content';
-import { formulaAfterColumnRename, formulaAfterTableRename, sameName } from './formula-rewrite';
+import { formulaAfterColumnRename, formulaAfterTableRename } from './formula-rewrite';
 import { rewriteWorkbook } from './formula-places';
 import { renamePivotTables } from './pivot-sources';
 import { dropHeadings } from './table-shift';

@@ -30,6 +30,7 @@ export class WorkbookDraft {
   readonly root: XmlElement;
   readonly #sheets = new Map<string, SheetDraft>();
   #shared: readonly string[] | undefined;
+  #formulasLost = false;
 
   constructor(pkg: Package) {
     this.package = new PackageDraft(pkg);
@@ -83,6 +84,12 @@ export class WorkbookDraft {
   /** Lets go of a sheet whose part is taken out. */
   forget(sheet: DraftSheet): void {
     this.#sheets.delete(sheet.part);
+    this.#formulasLost = true;
+  }
+
+  /** Whether any cell got, lost or changed its formula, or one moved. */
+  formulasChanged(): boolean {
+    return this.#formulasLost || [...this.#sheets.values()].some((sheet) => sheet.formulasChanged);
   }
 
   /** The texts of the part of shared strings, by their index. */

@@ -21,6 +21,7 @@ export function shiftWorkbook(workbook: WorkbookDraft, sheetName: string, shift:
   const headings = shiftTables(workbook, entry, shift);
   const sheet = workbook.cellsOf(entry);
   shiftSheet(sheet, shift);
+  sheet.formulasChanged = true;
   for (const { row, column, heading } of headings) setContent(sheet.cellFor(row, column).element, { kind: 'text', text: heading });
   shiftNotes(workbook, entry, shift);
   shiftDrawings(workbook, entry, shift);
