@@ -1,4 +1,4 @@
-import { BooleanNumber, CellValueType, numfmt, type ICellData, type Nullable } from '@univerjs/core';
+import { BooleanNumber, CellValueType, type ICellData, type Nullable } from '@univerjs/core';
 import type { CellInput, CellKind, CellValue } from './port';
 
 /** What a cell holds. `value` of a formula is what it last came to. */
@@ -70,26 +70,4 @@ export function cellHolding(input: CellInput): ICellData {
 export function textType(text: string): CellValueType {
   const looksOtherwise = ERRORS.has(text) || /^\s*(true|false)\s*$/i.test(text) || (text.trim() !== '' && Number.isFinite(Number(text)));
   return looksOtherwise ? CellValueType.FORCE_STRING : CellValueType.STRING;
-}
-
-/** Excel's own date format follows the reader's region; ours is the United Kingdom. */
-const REGIONAL: Readonly<Record<string, string>> = {
-  'mm-dd-yy': 'dd/mm/yyyy',
-  'm/d/yy': 'dd/mm/yyyy',
-  'm/d/yyyy': 'dd/mm/yyyy',
-  'm/d/yy h:mm': 'dd/mm/yyyy hh:mm',
-};
-
-/** What a cell shows, by its number format, whatever the width of its column. */
-export function shownText({ kind, value }: Content, numberFormat: string): string {
-  if (kind === 'blank') return '';
-  if (kind === 'boolean') return value === true ? 'TRUE' : 'FALSE';
-  if (kind === 'error') return String(value);
-  if (kind === 'text' && !numberFormat.includes('@')) return String(value);
-  try {
-    return numfmt.format(REGIONAL[numberFormat] ?? numberFormat, value, { locale: 'en-GB', throws: true, dateErrorThrows: false });
-  } catch {
-    // A format that cannot be read shows the value as it is, as Excel's General does.
-    return String(value);
-  }
 }

@@ -1,5 +1,6 @@
 import type { Nullable, Worksheet } from '@univerjs/core';
-import { contentOf, shownText } from './cell-content';
+import { shownText } from '../../files/shown-text';
+import { contentOf } from './cell-content';
 import { formatForFile } from './cell-difference';
 import { areaOf } from './from-file';
 import { pointsOfPixels } from './measures';
@@ -29,7 +30,7 @@ export function cellsReading(sheets: Spreadsheet): Reading {
     values: content(({ value }) => value),
     kinds: content(({ kind }) => kind),
     formulas: content(({ formula }) => formula ?? ''),
-    texts: content((held, row, column, sheet) => shownText(held, numberFormatOf(sheets.styleAt(sheet, row, column)))),
+    texts: content((held, row, column, sheet) => shownText(held.kind, held.value, numberFormatOf(sheets.styleAt(sheet, row, column)), sheets.date1904)),
     numberFormats: style(numberFormatOf),
     styles: style(cellStyle),
     locked: style(({ locked }) => locked !== 0),

@@ -43,7 +43,7 @@ export interface EngineOptions {
 
 /** Opens the workbook in a Univer that was started with the plugins it needs (`startHeadless`). */
 export function openEngine(univer: Univer, file: WorkbookFile, options: EngineOptions): Engine {
-  const sheets = new Spreadsheet(univer, univerWorkbook(file, options.name, calculates(univer)));
+  const sheets = new Spreadsheet(univer, univerWorkbook(file, options.name, calculates(univer)), file.date1904);
   for (const sheet of file.sheets) if (sheet.visibility === 'very-hidden') sheets.veryHidden.add(idOfSheet(sheet));
   for (const name of namesOfFile(file)) sheets.commands.syncExecuteCommand(SetDefinedNameMutation.id, name);
   loadValidations(sheets, file);

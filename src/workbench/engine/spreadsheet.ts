@@ -43,6 +43,8 @@ export class Spreadsheet {
   constructor(
     readonly univer: Univer,
     data: IWorkbookData,
+    /** Serial days count from 1904, not 1900. */
+    readonly date1904: boolean,
   ) {
     const injector = univer.__getInjector();
     this.commands = injector.get(ICommandService);
