@@ -15,7 +15,9 @@ export type Field =
   | AnswerPart;
 
 /** The parts of an answer about a shortfall. Several may lie in one column: "Can this be rectified? By when?". */
-export type AnswerPart = 'reason' | 'recoverable' | 'recoveryPlan' | 'recoveryDate' | 'raised';
+export type AnswerPart = (typeof answerParts)[number];
+
+export const answerParts = ['reason', 'recoverable', 'recoveryPlan', 'recoveryDate', 'raised'] as const;
 
 /** How a return lies in its workbook. One table nearly always; one per framework, or per sheet, sometimes. */
 export interface Layout {

@@ -1,0 +1,83 @@
+import { kindOf } from './cell-kind';
+import type { Grid } from './grid';
+import { headingKey } from './heading';
+import type { HeadingBlock } from './heading-rows';
+
+/** The first words of a row that states a total. */
+export const totalLabel = /^\W*(?:sub[ -]?total|grand total|overall total|overall|totals?|sum)\b|\b(?:sub)?totals?:?\s*$/i;
+
+/**
+ * The rows under a table's headings that hold anything in its columns, down to the headings of another table or the end of
+ * the sheet. Headings said again, and a row of units or of column numbers right under the headings, are passed over.
+ */
+export function rowsUnder(grid: Grid, block: HeadingBlock, blocks: readonly HeadingBlock[]): number[] {
+  const rows: number[] = [];
+  const others = blocks.filter((other) => other.first > block.last && other.score >= 20);
+  for (let row = block.last + 1; row <= grid.area.bottom; row += 1) {
+    if (isBlank(grid, block, row)) continue;
+    if (repeatsHeadings(grid, block, row)) continue;
+    if (others.some((other) => other.first <= row && row <= other.last)) {
+      const other = others.find((one) => one.first <= row && row <= one.last);
+      if (other && sameHeadings(block, other)) continue;
+      break;
+    }
+    if (rows.length === 0 && row <= block.last + 2 && holdsUnits(grid, block, row)) continue;
+    rows.push(row);
+  }
+  return rows;
+}
+
+/** Rows that are neither totals nor single notes: those that columns are judged by. At most a thousand, evenly spread. */
+export function rowsToJudge(grid: Grid, block: HeadingBlock, rows: readonly number[]): number[] {
+  const step = Math.max(1, Math.floor(rows.length / 700));
+  return rows.filter((row, index) => {
+    if (index % step !== 0) return false;
+    let filled = 0;
+    for (const { column } of block.columns) {
+      const cell = grid.at(row, column);
+      if (cell.kind === 'blank') continue;
+      if (cell.kind === 'text' && totalLabel.test(cell.text)) return false;
+      filled += 1;
+    }
+    return filled >= 2;
+  });
+}
+
+function isBlank(grid: Grid, block: HeadingBlock, row: number): boolean {
+  return block.columns.every(({ column }) => {
+    const cell = grid.at(row, column);
+    return cell.kind === 'blank' || (cell.kind === 'text' && String(cell.value).trim() === '');
+  });
+}
+
+function repeatsHeadings(grid: Grid, block: HeadingBlock, row: number): boolean {
+  let same = 0;
+  for (const { column, row: headingRow } of block.columns) {
+    const text = grid.at(row, column).text;
+    if (text !== '' && headingKey(text) === headingKey(grid.at(headingRow, column).text)) same += 1;
+  }
+  return same >= 3 && same >= block.columns.length / 2;
+}
+
+function sameHeadings(block: HeadingBlock, other: HeadingBlock): boolean {
+  const keys = new Set(block.columns.map(({ column, heading }) => `${column} ${heading.key}`));
+  const same = other.columns.filter(({ column, heading }) => keys.has(`${column} ${heading.key}`)).length;
+  return same >= other.columns.length * 0.7;
+}
+
+const unit =
+  /^\(?(?:£|£k|gbp|pounds|credits?|no\.?|nr|number|text|free text|date|dates?|y ?\/ ?n|yes ?\/ ?no|d{1,2}[/.-]m{1,3}[/.-]y{2,4}|%|e\.?g\.?.*|example.*|ex(?:cl)?\.? vat|\(?[a-z0-9]{1,2}\)?|auto(?:matic)?|locked|required|optional|mandatory|read only)\)?$/i;
+
+function holdsUnits(grid: Grid, block: HeadingBlock, row: number): boolean {
+  let units = 0;
+  let others = 0;
+  let ordinal = 0;
+  for (const { column } of block.columns) {
+    const cell = grid.standing(row, column);
+    if (kindOf(cell) === 'blank') continue;
+    if (cell.kind === 'number' && Number(cell.value) === ordinal + 1) ordinal += 1;
+    else if (unit.test(cell.text.trim())) units += 1;
+    else others += 1;
+  }
+  return others === 0 && (units >= 2 || ordinal >= 3);
+}

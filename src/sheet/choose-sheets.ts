@@ -1,0 +1,108 @@
+import { addressOf } from './address';
+import type { FoundTable } from './find-tables';
+import { oneLine, headingKey, readHeading } from './heading';
+import { allSheets, sheetQuestion, type Candidate, type Question, type ReadingChoices } from './layout';
+import { yearsIn } from './years';
+
+/** The tables a return is read from, and the question which they are, where several sheets look like one. */
+export interface SheetChoice {
+  readonly tables: readonly FoundTable[];
+  readonly question?: Question;
+  /** The question was settled by the user. */
+  readonly settled: boolean;
+}
+
+/**
+ * Chooses among the accepted tables: visible sheets before hidden ones, real ones before examples, the latest year's before
+ * an earlier one's. Tables that share no contract are parts of one return; copies of one another are a question.
+ */
+export function chooseSheets(accepted: readonly FoundTable[], choices: ReadingChoices): SheetChoice {
+  let tables = preferring(accepted, ({ grid }) => grid.sheet.visibility === 'visible');
+  tables = preferring(tables, (table) => !isExample(table));
+  const latest = Math.max(...tables.map(yearOf));
+  tables = tables.filter((table) => yearOf(table) === latest || yearOf(table) === -Infinity);
+  const groups = byOverlap(tables);
+  if (groups.every((group) => group.length === 1)) return { tables: inOrder(tables), settled: false };
+  return asking(tables, groups, choices);
+}
+
+function preferring(tables: readonly FoundTable[], better: (table: FoundTable) => boolean): readonly FoundTable[] {
+  const preferred = tables.filter(better);
+  return preferred.length > 0 ? preferred : tables;
+}
+
+function isExample({ grid, layout, rows }: FoundTable): boolean {
+  const title = textsAbove(grid, layout.headingRows.first).join(' ');
+  const named = /\b(?:example|sample|instructions?|guidance|guide|how to|read ?me|help|worked|practice)\b/i;
+  return named.test(grid.sheet.name) || (rows.contracts.length <= 3 && named.test(title));
+}
+
+function textsAbove(grid: FoundTable['grid'], row: number): string[] {
+  const texts: string[] = [];
+  for (let at = Math.max(grid.area.top, row - 12); at < row; at += 1) {
+    for (let column = grid.area.left; column <= Math.min(grid.area.right, grid.area.left + 12); column += 1) {
+      const text = oneLine(grid.at(at, column).text);
+      if (text !== '') texts.push(text);
+    }
+  }
+  return texts;
+}
+
+/** The first day of the latest year that a table's sheet, title or headings name. */
+function yearOf({ grid, layout }: FoundTable): number {
+  const named = readHeading(grid.sheet.name).years;
+  const titled = textsAbove(grid, layout.headingRows.first).flatMap((text) => yearsIn(text).map(({ year }) => year));
+  const headed = [layout.columns.delivered, layout.columns.spend].flatMap((column) => (column ? readHeading(column.heading).years : []));
+  const years = [named, titled, headed].find((some) => some.length > 0) ?? [];
+  return Math.max(...years.map(({ from }) => from), -Infinity);
+}
+
+/** Tables grouped with those that mostly hold the same contracts. */
+function byOverlap(tables: readonly FoundTable[]): FoundTable[][] {
+  const groups: { keys: Set<string>; tables: FoundTable[] }[] = [];
+  for (const table of tables) {
+    const keys = contractKeys(table);
+    const group = groups.find((one) => [...keys].filter((key) => one.keys.has(key)).length > Math.min(keys.size, one.keys.size) / 2);
+    if (group) group.tables.push(table);
+    else groups.push({ keys, tables: [table] });
+  }
+  return groups.map((group) => group.tables);
+}
+
+function contractKeys({ grid, columns, rows }: FoundTable): Set<string> {
+  const by = columns.get('reference') ?? columns.get('title') ?? 0;
+  return new Set(rows.contracts.map(({ row }) => headingKey(grid.standing(row, by).text)).filter((key) => key !== ''));
+}
+
+function inOrder(tables: readonly FoundTable[]): FoundTable[] {
+  const sheets = [...new Set(tables.map(({ grid }) => grid.sheet))];
+  return [...tables].sort(
+    (one, other) => sheets.indexOf(one.grid.sheet) - sheets.indexOf(other.grid.sheet) || one.layout.area.top - other.layout.area.top,
+  );
+}
+
+function asking(tables: readonly FoundTable[], groups: readonly (readonly FoundTable[])[], choices: ReadingChoices): SheetChoice {
+  const key = Object.hasOwn(choices, sheetQuestion) ? choices[sheetQuestion] : undefined;
+  const said = key === allSheets ? tables : tables.filter(({ grid }) => headingKey(grid.sheet.name) === key);
+  const chosen = said.length > 0 ? said : groups.flatMap((group) => group.slice(0, 1));
+  const question: Question = {
+    id: sheetQuestion,
+    about: 'sheet',
+    sentence: 'More than one sheet looks like the return. Which one is it?',
+    candidates: tables.map(candidate),
+    chosen: key === allSheets ? allSheets : headingKey(chosen[0]?.grid.sheet.name ?? ''),
+  };
+  return { tables: inOrder(chosen), question, settled: said.length > 0 };
+}
+
+function candidate({ grid, layout, rows, columns, verdict }: FoundTable): Candidate {
+  const by = columns.get('reference') ?? columns.get('title') ?? layout.area.left;
+  return {
+    key: headingKey(grid.sheet.name),
+    heading: grid.sheet.name,
+    sheet: grid.sheet.name,
+    address: addressOf(layout.headingRows.last, layout.area.left),
+    samples: rows.contracts.slice(0, 4).map(({ row }) => grid.standing(row, by).text),
+    reasons: [verdict.reason, `${rows.contracts.length} contracts are on it.`],
+  };
+}

@@ -1,0 +1,74 @@
+import type { Blank, Entry, Read, Unread } from '../return/entry';
+import type { CellPlace } from '../return/place';
+import type { Reading } from '../return/typed';
+import { addressOf } from './address';
+import { isDateFormat, isMoneyFormat } from './cell-kind';
+import type { Cell } from './cells';
+import type { Grid } from './grid';
+import { oneLine } from './heading';
+
+export const noPlace = { state: 'no-place' } as const;
+
+/** Where a cell is; inside a merge, where the cell is that stands for it. */
+export function placeOf(grid: Grid, row: number, column: number): CellPlace {
+  const merge = grid.mergeAt(row, column);
+  return { sheet: grid.sheet.name, address: merge ? addressOf(merge.top, merge.left) : addressOf(row, column) };
+}
+
+/** What a cell says, read by `read`. Errors and formulas saved without a value are unread whatever the column holds. */
+export function readEntry<T>(grid: Grid, row: number, column: number, read: (cell: Cell) => Reading<T>): Entry<T> {
+  const cell = grid.standing(row, column);
+  const place = placeOf(grid, row, column);
+  const formula = cell.formula === undefined ? {} : { formula: cell.formula };
+  const unread = (why: Unread<T>['why'], offer?: T): Unread<T> => ({
+    state: 'unread',
+    typed: shown(cell),
+    cell: place,
+    why,
+    ...formula,
+    ...(offer !== undefined && { offer }),
+  });
+  if (cell.kind === 'error') return unread('error-value');
+  if (cell.kind === 'blank') return cell.formula === undefined ? blankAt(place) : unread('formula-without-value');
+  const reading = read(cell);
+  if (reading.state === 'blank') return blankAt(place);
+  if (reading.state === 'unread') return unread(reading.why, reading.offer);
+  const { value, otherwise } = reading;
+  const entry: Read<T> = { state: 'read', value, cell: place, typed: shown(cell), ...formula };
+  return otherwise === undefined ? entry : { ...entry, otherwise };
+}
+
+export function blankAt(cell: CellPlace): Blank {
+  return { state: 'blank', cell };
+}
+
+/** What a cell shows; its value where it is too narrow to show it ("####"). */
+export function shown(cell: Cell): string {
+  return cell.text === '' || /^#+$/.test(cell.text) ? String(cell.value) : cell.text;
+}
+
+/** What was typed, as text or number. A figure shown as a date, a share or (for credits) money was typed as that, not as a number. */
+export function typedFigure(cell: Cell, of: 'credits' | 'pounds'): string | number {
+  if (typeof cell.value !== 'number') return String(cell.value);
+  const { numberFormat } = cell;
+  const other = isDateFormat(numberFormat) || /%|\bh+:|:mm/.test(numberFormat) || (of === 'credits' && isMoneyFormat(numberFormat));
+  return other && !/^#+$/.test(cell.text) ? cell.text : cell.value;
+}
+
+/** Words on one line. */
+export function words(cell: Cell): Reading<string> {
+  const text = oneLine(shown(cell));
+  return text === '' ? { state: 'blank' } : { state: 'read', value: text };
+}
+
+/** Prose with its line breaks. */
+export function prose(cell: Cell): Reading<string> {
+  const text = shown(cell).trim();
+  return text === '' ? { state: 'blank' } : { state: 'read', value: text };
+}
+
+/** A reference as the cell shows it. A number too wide for its column, or shown as 7.05E+11, is its digits. */
+export function reference(cell: Cell): Reading<string> {
+  if (cell.kind === 'number' && /^[\d.,]+e\+?\d+$/i.test(cell.text)) return { state: 'read', value: String(cell.value) };
+  return words(cell);
+}

@@ -1,0 +1,141 @@
+import { kindOf } from './cell-kind';
+import type { Grid } from './grid';
+import { oneLine, readHeading, type Heading } from './heading';
+import { headingPoints, type Meaning } from './heading-points';
+
+/** Rows that look like the headings of a table, with what each column is headed. */
+export interface HeadingBlock {
+  readonly first: number;
+  readonly last: number;
+  readonly columns: readonly HeadedColumn[];
+  /** What its words propose, in points: a contract table's headings come to 30 and more. */
+  readonly score: number;
+}
+
+export interface HeadedColumn {
+  readonly column: number;
+  /** The row of its own heading, below the heads of groups. */
+  readonly row: number;
+  readonly heading: Heading;
+}
+
+/** Headings further down than this are not looked for. */
+const deepest = 300;
+const mostBlocks = 8;
+const longestHeading = 200;
+
+/** The rows of a sheet that could be headings of a table, likeliest first. */
+export function headingBlocks(grid: Grid): HeadingBlock[] {
+  const blocks: HeadingBlock[] = [];
+  const last = Math.min(grid.area.bottom, grid.area.top + deepest);
+  for (let row = grid.area.top; row <= last; row += 1) {
+    const block = bestBlockEndingAt(grid, row);
+    if (block) blocks.push(block);
+  }
+  blocks.sort((one, other) => other.score - one.score || one.first - other.first);
+  return blocks.slice(0, mostBlocks);
+}
+
+/** The best reading of `row` as the last heading row: alone, or under one or two rows of heads. */
+function bestBlockEndingAt(grid: Grid, row: number): HeadingBlock | undefined {
+  let best: HeadingBlock | undefined;
+  for (let first = row; first >= Math.max(grid.area.top, row - 2); first -= 1) {
+    if (!looksLikeHeadings(grid, first, first === row)) break;
+    const block = blockOf(grid, first, row);
+    if (block && (!best || block.score > best.score + 0.5)) best = block;
+  }
+  return best;
+}
+
+/** Only words, and years; a row that figures or dates are in is not one of headings. */
+function looksLikeHeadings(grid: Grid, row: number, isLowest: boolean): boolean {
+  let words = 0;
+  let figures = 0;
+  for (let column = grid.area.left; column <= grid.area.right; column += 1) {
+    const cell = grid.at(row, column);
+    const kind = kindOf(cell);
+    if (kind === 'date' || (kind === 'figure' && !/^20\d\d$/.test(cell.text))) figures += 1;
+    else if (kind === 'text' && cell.text.length > longestHeading) return false;
+    else if (kind !== 'blank') words += 1;
+  }
+  return words >= 1 && (isLowest ? figures * 5 <= words : figures === 0);
+}
+
+function blockOf(grid: Grid, first: number, last: number): HeadingBlock | undefined {
+  const heads: string[][] = [];
+  for (let row = first; row <= last; row += 1) heads.push(row < last ? spreadHeads(grid, row) : ownTexts(grid, row, first));
+  const columns: HeadedColumn[] = [];
+  let own = 0;
+  for (let column = grid.area.left; column <= grid.area.right; column += 1) {
+    const parts = heads.map((row) => row[column - grid.area.left] ?? '');
+    const lowest = parts[parts.length - 1] ?? '';
+    const at = lowest === '' ? ownHeadAbove(grid, first, last, column) : last;
+    if (at === undefined) continue;
+    own += at === last ? 1 : 0;
+    columns.push({ column, row: at, heading: readHeading(...parts) });
+  }
+  if (columns.length < 3 || own < 1) return undefined;
+  return { first, last, columns, score: scoreOf(columns) - (last - first) * 0.5 };
+}
+
+/** The texts of the lowest heading row; a cell merged from above counts as its own. */
+function ownTexts(grid: Grid, row: number, first: number): string[] {
+  const texts: string[] = [];
+  for (let column = grid.area.left; column <= grid.area.right; column += 1) {
+    const merge = grid.mergeAt(row, column);
+    const inside = merge !== undefined && (merge.left !== column || merge.top < first);
+    texts.push(inside ? '' : oneLine(grid.standing(row, column).text));
+  }
+  return texts;
+}
+
+/** Heads over groups of columns: a merged head stands over its merge, another one over all columns up to the next head. */
+function spreadHeads(grid: Grid, row: number): string[] {
+  const texts: string[] = [];
+  let head = '';
+  let until = -1;
+  let heads = 0;
+  for (let column = grid.area.left; column <= grid.area.right; column += 1) {
+    const text = oneLine(grid.at(row, column).text);
+    if (text !== '') {
+      head = text;
+      heads += 1;
+      until = grid.mergeAt(row, column)?.right ?? Infinity;
+    }
+    texts.push(column <= until ? head : '');
+  }
+  const covered = texts.filter((text) => text !== '').length;
+  // One head over everything is the sheet's title.
+  return heads === 1 && covered > texts.length * 0.8 ? texts.map(() => '') : texts;
+}
+
+/** The row of a heading that stands in a head's row, with nothing under it. */
+function ownHeadAbove(grid: Grid, first: number, last: number, column: number): number | undefined {
+  for (let row = last - 1; row >= first; row -= 1) {
+    if (grid.at(row, column).kind !== 'blank') return row;
+  }
+  return undefined;
+}
+
+const countsFor: readonly Meaning[] = [
+  'reference', 'title', 'client', 'framework', 'consultant', 'start', 'end', 'originalEnd', 'spend', 'target', 'delivered',
+  'reason', 'recoverable', 'recoveryPlan', 'recoveryDate', 'raised', 'comments', 'balance', 'part',
+];
+
+/** Each meaning once, each column once, the most points first; words that say nothing take a little off. */
+function scoreOf(columns: readonly HeadedColumn[]): number {
+  const proposals = columns.flatMap((column) =>
+    countsFor.map((meaning) => ({ column, meaning, points: headingPoints(column.heading)[meaning] ?? 0 })).filter(({ points }) => points >= 4),
+  );
+  proposals.sort((one, other) => other.points - one.points);
+  const usedColumns = new Set<HeadedColumn>();
+  const usedMeanings = new Set<Meaning>();
+  let score = 0;
+  for (const { column, meaning, points } of proposals) {
+    if (usedColumns.has(column) || usedMeanings.has(meaning)) continue;
+    usedColumns.add(column);
+    usedMeanings.add(meaning);
+    score += points;
+  }
+  return score - columns.reduce((sum, { heading }) => sum + Math.min(heading.strange, 4) * 0.4, 0);
+}

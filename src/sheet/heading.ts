@@ -1,0 +1,91 @@
+import type { FinancialYear } from '../return/policy';
+import { conceptsOf, type Concept } from './vocabulary';
+import { yearsIn } from './years';
+
+/** What the words of a heading say, whatever its case, spaces, line breaks, stars and units. */
+export interface Heading {
+  /** The heading on one line, as a person would read it out. */
+  readonly shown: string;
+  /** Its stable name: small letters, single spaces. */
+  readonly key: string;
+  readonly concepts: ReadonlySet<Concept>;
+  /** How many of its words mean nothing here: "hours" in "Target hours". */
+  readonly strange: number;
+  /** The financial years it names. */
+  readonly years: readonly FinancialYear[];
+}
+
+const seen = new Map<string, Heading>();
+const most = 5000;
+
+/** Reads a heading; the heads of groups that stand over it come first in `parts`, its own words last. */
+export function readHeading(...parts: readonly string[]): Heading {
+  const shown = joined(parts);
+  const known = seen.get(shown);
+  if (known) return known;
+  const heading = read(shown);
+  if (seen.size >= most) seen.clear();
+  seen.set(shown, heading);
+  return heading;
+}
+
+function joined(parts: readonly string[]): string {
+  const lines: string[] = [];
+  for (const part of parts) {
+    const line = oneLine(part);
+    if (line !== '' && !lines.includes(line)) lines.push(line);
+  }
+  return lines.join(': ');
+}
+
+/** Text on one line: line breaks and runs of spaces made one space. */
+export function oneLine(text: string): string {
+  return text.replace(/[\u200B-\u200F\u2060\uFEFF\u00AD]/g, '').replace(/\s+/g, ' ').trim();
+}
+
+/** The stable name of a heading. */
+export function headingKey(shown: string): string {
+  return oneLine(shown).toLowerCase();
+}
+
+function read(shown: string): Heading {
+  const years = yearsIn(shown);
+  let words = shown;
+  for (const { from, to } of [...years].reverse()) words = `${words.slice(0, from)} thisyear ${words.slice(to)}`;
+  const { concepts, strange } = conceptsOf(plainWords(words));
+  return { shown, key: headingKey(shown), concepts, strange, years: years.map(({ year }) => year) };
+}
+
+/** Phrases whose words would mislead one by one, each made one word. */
+const phrases: readonly (readonly [RegExp, string])[] = [
+  [/\b\d+ (sv )?credits? (per|for|every|each)( every)? ?£?\s?[\d,.]+ ?(k|000)?( of)?( spend)?/g, ' '],
+  [/\bto[ -]date\b/g, ' todate '],
+  [/\byes ?\/ ?no\b|\by ?\/ ?n\b|\btrue ?\/ ?false\b/g, ' yesno '],
+  [/\b(over|under) ?\/ ?\(?(over|under)\)?|\+ ?\/ ?-|\bsurplus ?\/ ?\(?deficit\)?/g, ' balance '],
+  [/\b(12|twelve)[ -]?(m|mths?|mnths?|months?|mos?)\b/g, ' twelvemonths '],
+  [/\b(still|left|yet|remaining) to (be )?deliver(ed)?\b/g, ' outstanding '],
+  [/\bto be (delivered|achieved)\b|\bto deliver\b/g, ' target '],
+  [/\bdelivered for\b/g, ' client '],
+  [/\b(to be )?(completed?|filled in|entered|provided|supplied) by (the )?(suppliers?|contractors?|you|fusion ?21|f21|us)\b/g, ' '],
+  [/\b(suppliers?|contractors?|you) to (complete|fill in|enter|provide)\b|\bfor (supplier )?completion\b/g, ' '],
+  [/\b(number|no\.?|count|amount) of\b/g, ' '],
+  [/\bshort (description|name|title)\b/g, ' description '],
+  [/\bunder[ -]?deliver(y|ed)\b|\bnon[ -]deliver(y|ed)\b|\bnot (yet )?(delivered|achieved|met)\b/g, ' shortfall '],
+  [/\bby when\b|\bwhen by\b/g, ' bywhen '],
+  [/\blast year('?s)?\b|\bprior year('?s)?\b|\bprevious year('?s)?\b|\b[bc] ?\/ ?f(wd)?\b/g, ' previous '],
+  [/\blast (twelvemonths|year)\b/g, ' twelvemonths '],
+  [/\bput right\b|\bmade? (it )?up\b|\bcatch[ -]up\b/g, ' rectify '],
+  [/^will (it|this|these|they|the|any)\b/g, ' can '],
+  [/\bcall[ -]?offs?\b/g, ' contract '],
+  [/\bsocial[ -]?value\b/g, ' sv '],
+];
+
+/** Small letters and single spaces, joined words ("Award_No__c", "startDate") taken apart, signs made words. */
+function plainWords(text: string): string {
+  let words = text.normalize('NFKC').replace(/[\u2018\u2019]/g, "'").replace(/[\u2010-\u2015\u2212]/g, '-');
+  if (!/\s/.test(words)) words = words.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/__c\b/i, '');
+  words = words.toLowerCase().replace(/_/g, ' ');
+  for (const [phrase, word] of phrases) words = words.replace(phrase, word);
+  words = words.replace(/£|\bgbp\b|\bpounds?\b/g, ' pounds ').replace(/#|№/g, ' no ').replace(/%/g, ' percent ');
+  return words.replace(/'s\b/g, '').replace(/[^a-z0-9]+/g, ' ').trim();
+}

@@ -1,0 +1,109 @@
+import { listOf } from '../return/formatting';
+import { addressOf } from './address';
+import type { Choice, Chosen } from './choose-columns';
+import type { ColumnView } from './column-view';
+import type { Grid } from './grid';
+import type { Meaning } from './heading-points';
+import { columnQuestion, type Candidate, type Field, type Question } from './layout';
+import type { SummedParts } from './summed-parts';
+
+/** What is unsure about a table's columns. `settled` marks questions that the user's choices have answered. */
+export interface Asked {
+  readonly question: Question;
+  readonly settled: boolean;
+}
+
+/** Below this a choice of column is a question. */
+export const sure = 0.6;
+
+const sentences: Readonly<Record<Exclude<Field, 'reason' | 'recoverable' | 'recoveryPlan' | 'recoveryDate' | 'raised'>, string>> = {
+  reference: 'Which column holds the reference each contract is known by?',
+  title: 'Which column says what each contract is?',
+  client: 'Which column says which client each contract is with?',
+  framework: 'Which column holds the framework or lot?',
+  consultant: 'Which column says whether the contract is a consultant’s?',
+  start: 'Which column holds the day each contract started?',
+  end: 'Which column holds the day each contract ends, as last agreed?',
+  spend: 'Which column holds the spend in the year?',
+  target: 'Which column holds the target in credits?',
+  delivered: 'Which column is for the credits delivered in the year?',
+};
+type Asking = keyof typeof sentences;
+
+/** The questions about a table's columns, in the order of the fields. */
+export function questionsAbout(grid: Grid, choice: Choice, parts: SummedParts, rows: readonly number[]): Asked[] {
+  const asked: Asked[] = [];
+  for (const field of Object.keys(sentences) as Asking[]) {
+    const chosen = choice.chosen.get(field);
+    if (!chosen) continue;
+    const others = othersFor(field, chosen, choice, parts);
+    if (!chosen.settled && !isUnsure(field, chosen, others, choice, parts)) continue;
+    const views = [chosen.view, ...others.filter((view) => view !== chosen.view)];
+    const question: Question = {
+      id: columnQuestion(field),
+      about: field,
+      sentence: field === 'delivered' && parts.views.length > 0 ? aboutParts(chosen.view, parts) : sentences[field],
+      candidates: views.map((view) => candidateFor(grid, view, reasonsFor(view, chosen), rows)),
+      chosen: chosen.view.key,
+    };
+    asked.push({ question, settled: chosen.settled });
+  }
+  return asked;
+}
+
+function isUnsure(field: Asking, chosen: Chosen, others: readonly ColumnView[], choice: Choice, parts: SummedParts): boolean {
+  if (field === 'delivered' && (parts.views.length > 0 || isBareCredits(chosen.view))) return true;
+  // The later agreed date counts, and which one that is must be confirmed by the user.
+  if (field === 'end' && choice.chosen.has('originalEnd')) return true;
+  if (field === 'end' && chosen.view.points.originalEnd !== undefined && others.length > 0) return true;
+  return chosen.confidence < sure || (!chosen.proven && chosen.rivals.length > 0 && chosen.confidence < 0.7);
+}
+
+/** "Credits", "Total credits": credits due or credits delivered. */
+function isBareCredits({ points, heading }: ColumnView): boolean {
+  return heading.concepts.has('credit') && !heading.concepts.has('done') && !heading.concepts.has('due') && (points.delivered ?? 0) <= 6;
+}
+
+/** The other columns that could be it. */
+function othersFor(field: Asking, chosen: Chosen, { chosen: all, asides, views }: Choice, parts: SummedParts): ColumnView[] {
+  const rivals = chosen.rivals.map(({ view }) => view);
+  const original = field === 'end' ? all.get('originalEnd')?.view : undefined;
+  if (original) rivals.push(original);
+  if (field === 'delivered') rivals.push(...parts.views);
+  const taken = new Set([...all.values()].map(({ view }) => view));
+  const free = views.filter((view) => !taken.has(view) && !rivals.includes(view) && isLike(field, chosen.view, view, asides.get(view)));
+  return [...rivals, ...free];
+}
+
+/** A column not taken for anything that holds the same kind of thing. */
+function isLike(field: Asking, chosen: ColumnView, { profile }: ColumnView, aside: Meaning | undefined): boolean {
+  if (aside === 'comments' || aside === 'balance' || aside === 'earlierYear' || aside === 'reason' || aside === 'part') return false;
+  if (field === 'start' || field === 'end') return profile.kinds.date > 0 && profile.kinds.date >= profile.filled * 0.5;
+  if (field === 'spend') return profile.kinds.figure > 0 && profile.largest >= 1000 && profile.kinds.figure >= profile.filled * 0.5;
+  if (field === 'target') return profile.kinds.figure > 0 && profile.kinds.figure >= profile.filled * 0.5 && profile.median < 5000;
+  if (field === 'delivered') return aside === undefined && (profile.filled === 0 || profile.kinds.figure >= profile.filled * 0.5) && profile.median < 5000;
+  if (field === 'reference') return aside === undefined && profile.filled > 0 && profile.codes >= profile.filled * 0.5 && profile.money === 0;
+  return aside === undefined && chosen.profile.kinds.text > 0 && profile.kinds.text >= profile.filled * 0.5 && profile.filled > 0;
+}
+
+function reasonsFor(view: ColumnView, chosen: Chosen): readonly string[] {
+  if (view === chosen.view) return chosen.reasons;
+  return chosen.rivals.find((rival) => rival.view === view)?.reasons ?? [`Its heading says "${view.heading.shown}".`];
+}
+
+function aboutParts(delivered: ColumnView, { views }: SummedParts): string {
+  const columns = views.map(({ heading, letters }) => `"${heading.shown}" (${letters})`);
+  return `Credits are entered in ${listOf(columns)}, and "${delivered.heading.shown}" (${delivered.letters}) adds them up. Is that the year’s credits delivered?`;
+}
+
+const mostSamples = 4;
+
+function candidateFor(grid: Grid, view: ColumnView, reasons: readonly string[], rows: readonly number[]): Candidate {
+  const samples: string[] = [];
+  for (const row of rows) {
+    const { text } = grid.standing(row, view.column);
+    if (text !== '') samples.push(text);
+    if (samples.length === mostSamples) break;
+  }
+  return { key: view.key, heading: view.heading.shown, sheet: grid.sheet.name, address: addressOf(view.row, view.column), samples, reasons };
+}

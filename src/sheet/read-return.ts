@@ -1,0 +1,123 @@
+import type { Contract } from '../return/contract';
+import type { Finding } from '../return/finding';
+import type { StatedTotal } from '../return/supplier-return';
+import { isMoneyFormat } from './cell-kind';
+import type { SheetCells, WorkbookCells } from './cells';
+import { chooseSheets } from './choose-sheets';
+import type { ContractRow } from './contract-rows';
+import { findTables, type FoundTable } from './find-tables';
+import { gridOf, type Grid } from './grid';
+import { oneLine } from './heading';
+import type { Wanted } from './is-return';
+import type { Question, ReadingChoices } from './layout';
+import type { NotAReturn, ReturnReading } from './reading';
+import { readRow, shownDecimals, type TableHabits } from './read-row';
+import { readTotals } from './stated-totals';
+import { readTitleBlock } from './title-block';
+
+/**
+ * Reads a supplier's return from a workbook's cells, wherever in it and however it is laid out. What it is unsure of are
+ * questions; answers to them (and to questions never asked) are `choices`, and hold after columns have moved.
+ */
+export function readReturn(workbook: WorkbookCells, choices: ReadingChoices = {}): ReturnReading {
+  return readAs('return', workbook, choices);
+}
+
+/** Reads a list of contracts that returns are made from: as a return, but it need have no place for credits. */
+export function readContractList(workbook: WorkbookCells, choices: ReadingChoices = {}): ReturnReading {
+  return readAs('contracts', workbook, choices);
+}
+
+function readAs(wanted: Wanted, workbook: WorkbookCells, choices: ReadingChoices): ReturnReading {
+  const about = aboutWorkbook(workbook);
+  const visible = workbook.sheets.filter(({ visibility }) => visibility === 'visible');
+  const hidden = workbook.sheets.filter(({ visibility }) => visibility !== 'visible');
+  const look = (sheets: readonly SheetCells[]): FoundTable[] =>
+    sheets.flatMap((sheet) => findTables(gridOf(sheet, workbook), `${about}\n${sheet.name}`, choices, wanted));
+  let found = look(visible);
+  if (!found.some(({ verdict }) => verdict.accepted)) found = [...found, ...look(hidden)];
+  const accepted = found.filter(({ verdict }) => verdict.accepted);
+  return accepted.length === 0 ? refusal(found) : readTables(workbook, accepted, choices);
+}
+
+function readTables(workbook: WorkbookCells, accepted: readonly FoundTable[], choices: ReadingChoices): ReturnReading {
+  const { tables, question, settled } = chooseSheets(accepted, choices);
+  const contracts: Contract[] = [];
+  const statedTotals: StatedTotal[] = [];
+  for (const { grid, layout, rows, columns, choice } of tables) {
+    const habits = habitsOf(grid, layout.columns, rows.contracts, choice.chosen.get('consultant')?.view.profile.consultants ?? 0, layout);
+    for (const row of rows.contracts) contracts.push(readRow(grid, layout, row, habits));
+    statedTotals.push(...readTotals(grid, columns, rows.contracts, rows.totals));
+  }
+  const layouts = tables.map(({ layout }) => layout);
+  const asked = tables.flatMap((table) => table.asked);
+  const questions = unrepeated(asked.filter((one) => !one.settled).map((one) => one.question));
+  const answered = unrepeated(asked.filter((one) => one.settled).map((one) => one.question));
+  return {
+    kind: 'return',
+    return: { ...readTitleBlock(workbook, layouts), contracts, statedTotals },
+    layout: { tables: layouts },
+    questions: question && !settled ? [question, ...questions] : questions,
+    answered: question && settled ? [question, ...answered] : answered,
+    workbook,
+  };
+}
+
+/** Several tables ask the same about their columns only once. */
+function unrepeated(questions: readonly Question[]): Question[] {
+  const byId = new Map<string, Question>();
+  for (const question of questions) if (!byId.has(question.id)) byId.set(question.id, question);
+  return [...byId.values()];
+}
+
+function habitsOf(
+  grid: Grid,
+  columns: FoundTable['layout']['columns'],
+  rows: readonly ContractRow[],
+  consultants: number,
+  layout: FoundTable['layout'],
+): TableHabits {
+  const target = columns.target?.column;
+  const decimals = target === undefined ? [] : rows.slice(0, 2000).map(({ row }) => shownDecimals(grid.standing(row, target).text));
+  const entries = [columns.delivered, ...layout.deliveredParts].flatMap((column) => (column ? [column.column] : []));
+  const cells = entries.flatMap((column) => rows.slice(0, 500).map(({ row }) => grid.at(row, column)));
+  const groups = groupsAre(rows, columns);
+  return {
+    targetDecimals: Math.min(2, Math.max(0, ...decimals)),
+    creditsShownAsMoney: cells.length > 1 && cells.every(({ numberFormat }) => isMoneyFormat(numberFormat)),
+    saysConsultant: consultants > 0,
+    ...(groups && { groupsAre: groups }),
+  };
+}
+
+/** What labels over groups of rows are: what the label itself says, else the client or framework that the table has no column for. */
+function groupsAre(rows: readonly ContractRow[], columns: FoundTable['layout']['columns']): TableHabits['groupsAre'] | undefined {
+  const labels = [...new Set(rows.flatMap(({ group }) => (group ? [group.text] : [])))];
+  if (labels.length === 0) return undefined;
+  if (labels.some((label) => /\bconsultan/i.test(label)) && !columns.consultant) return 'consultant';
+  const says = (pattern: RegExp): boolean => labels.every((label) => pattern.test(label));
+  if (!columns.framework && says(/\b(?:framework|lot)\b/i)) return 'framework';
+  if (!columns.client && says(/^(?:client|member|customer|landlord)\b/i)) return 'client';
+  if (labels.length < 2 || rows.some(({ group }) => !group)) return undefined;
+  return columns.client ? (columns.framework ? undefined : 'framework') : 'client';
+}
+
+/** Titles and sheet names: what the workbook says it is about. */
+function aboutWorkbook({ sheets }: WorkbookCells): string {
+  const words: string[] = [];
+  for (const sheet of sheets) {
+    if (sheet.visibility !== 'visible') continue;
+    words.push(sheet.name);
+    for (const row of sheet.rows.slice(0, 12)) for (const cell of row.slice(0, 12)) if (cell.kind === 'text') words.push(oneLine(cell.text));
+  }
+  return words.join('\n');
+}
+
+function refusal(found: readonly FoundTable[]): NotAReturn {
+  const nearest = [...found].sort((one, other) => other.verdict.strength - one.verdict.strength)[0];
+  const reason = nearest
+    ? `This workbook does not look like a social value return: on "${nearest.layout.sheet}" a table was found, but ${nearest.verdict.reason}.`
+    : 'This workbook does not look like a social value return: no table with headings was found in it.';
+  const finding: Finding = { rule: 'not-a-return', kind: 'must-fix', cells: [], message: `${reason} Open the workbook that Fusion21 sent.` };
+  return { kind: 'not-a-return', reason, finding };
+}

@@ -1,0 +1,24 @@
+import type { Choice } from './choose-columns';
+import type { ColumnView } from './column-view';
+
+/** The columns in which credits are entered by quarter or month. */
+export interface SummedParts {
+  readonly views: readonly ColumnView[];
+}
+
+/**
+ * Finds them: what the formulas of the delivered column add up, else the columns headed as quarters or months, unless those hold
+ * money. With fewer than two there are none.
+ */
+export function findParts({ chosen, asides, evidence, views }: Choice): SummedParts {
+  const delivered = chosen.get('delivered')?.view;
+  const summed = delivered ? evidence.sums.get(delivered) : undefined;
+  const among = summed
+    ? views.filter(({ column }) => summed.includes(column))
+    : views.filter((view) => asides.get(view) === 'part' && !holdsMoney(view) && delivered?.profile.formulas !== 0);
+  return { views: among.length >= 2 ? among : [] };
+}
+
+function holdsMoney({ heading, profile }: ColumnView): boolean {
+  return heading.concepts.has('spend') || heading.concepts.has('money') || profile.median >= 1000 || profile.money > profile.filled / 2;
+}
