@@ -12,7 +12,7 @@ export const limits = {
   /** Bytes of all parts together, as the entry table declares them. */
   declaredBytes: 120 * 1024 * 1024,
   /** Bytes of compressed data given to the inflater at a time: deflate grows them at most 1,032 times. */
-  inflateStep: 2048,
+  inflateStep: 8192,
   /** Cell formats. Excel itself stops at 65,490. */
   styles: 65_490,
   /** Cells of all sheets together that hold something or have a format of their own. */

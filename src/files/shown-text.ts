@@ -17,7 +17,7 @@ export function textOfCell(file: WorkbookFile, cell: FileCell): string {
 export function shownText(kind: FileCell['kind'], value: FileCell['value'], code: string, date1904 = false): string {
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (typeof value === 'number') return shownNumber(value, code, date1904);
-  return kind === 'text' && showsTextItsOwnWay(code) ? formatted(code, value) : value;
+  return kind === 'text' && kindOf(code).changesText ? formatted(code, value) : value;
 }
 
 function shownNumber(value: number, code: string, date1904: boolean): string {
@@ -32,27 +32,33 @@ function shownGeneral(value: number): string {
   return formatted('General', atBoundary(value));
 }
 
-const dates = new Map<string, boolean>();
+/** What is asked of a format again and again, worked out once: a workbook has few formats and many cells. */
+interface FormatKind {
+  readonly date: boolean;
+  /** Texts do not stand there as they are: it has an `@` with something around it, or a fourth section. */
+  readonly changesText: boolean;
+}
+
+const formatKinds = new Map<string, FormatKind>();
+
+function kindOf(code: string): FormatKind {
+  let kind = formatKinds.get(code);
+  if (!kind) {
+    kind = { date: isDateFormat(code), changesText: code !== '@' && (code.includes('@') || code.split(';').length > 3) };
+    if (formatKinds.size < 1000) formatKinds.set(code, kind);
+  }
+  return kind;
+}
 
 /** Whether numbers in this format are days or times. */
 export function isDateCode(code: string): boolean {
-  let known = dates.get(code);
-  if (known === undefined) {
-    known = isDateFormat(code);
-    if (dates.size < 1000) dates.set(code, known);
-  }
-  return known;
+  return kindOf(code).date;
 }
 
 /** Formats that follow the computer's long date and time (MS-XLS 2.4.126), here those of the United Kingdom. */
 function computersOwn(code: string): string {
   if (code.startsWith('[$-F800]')) return 'dd mmmm yyyy';
   return code.startsWith('[$-F400]') ? 'hh:mm:ss' : code;
-}
-
-/** A text is shown as it is, unless the format has a fourth section or an `@`. */
-function showsTextItsOwnWay(code: string): boolean {
-  return code !== '@' && (code.includes('@') || code.split(';').length > 3);
 }
 
 /**
