@@ -7,9 +7,9 @@ export type Since = `${number}.${number}` | `${string} ${number}.${number}` | 'i
 /** The sets a host declares, with the highest version of each: { ExcelApi: '1.14' }. */
 export type DeclaredSets = Readonly<Record<string, string>>;
 
-/** What the stand-in declares beside ExcelApi. */
+/** What the stand-in declares: no dialogs, no ribbon, no shared runtime, for it has none. */
 export function declaredSets(excelApi: string): DeclaredSets {
-  return { ExcelApi: excelApi, RichApiRuntime: '1.2', SharedRuntime: '1.1', RibbonApi: '1.1', DialogApi: '1.1', Settings: '1.1' };
+  return { ExcelApi: excelApi, RichApiRuntime: '1.2', Settings: '1.1', DocumentEvents: '1.1' };
 }
 
 /** The highest ExcelApi this stand-in declares unless it is told otherwise: what Excel of Microsoft 365 declares. */
