@@ -3,7 +3,7 @@ import type { FindingKind, Offer, RuleId } from './finding';
 import type { CellPlace } from './place';
 import type { Policy } from './policy';
 import { hasEnded } from './recovery';
-import { shortfallOf } from './shortfall';
+import { shortfallAgainst } from './shortfall';
 import type { StatedTotal, SupplierReturn } from './supplier-return';
 import { targetOf, type Target } from './target';
 import type { Credits, Day } from './units';
@@ -49,14 +49,25 @@ export interface Rule {
 
 /** A rule that looks at one contract at a time. */
 export function contractRule(id: RuleId, kind: FindingKind, check: (judged: JudgedContract) => Found | readonly Found[] | undefined): Rule {
-  return { id, kind, check: ({ contracts }) => contracts.flatMap((judged) => check(judged) ?? []) };
+  const checkAll = ({ contracts }: Subject): readonly Found[] => {
+    const all: Found[] = [];
+    for (const judged of contracts) {
+      const found = check(judged);
+      if (!found) continue;
+      if ('message' in found) all.push(found);
+      else all.push(...found);
+    }
+    return all;
+  };
+  return { id, kind, check: checkAll };
 }
 
 export function judge(contract: Contract, policy: Policy, today: Day): JudgedContract {
+  const target = targetOf(contract, policy);
   return {
     contract,
-    target: targetOf(contract, policy),
-    shortfall: shortfallOf(contract, policy),
+    target,
+    shortfall: target && shortfallAgainst(target.credits, contract),
     ended: hasEnded(contract, today),
     policy,
     today,

@@ -1,6 +1,6 @@
 import type { Contract } from './contract';
 import type { Finding } from './finding';
-import { subjectOfContract, subjectOfReturn, type Found, type Rule, type Subject } from './judged';
+import { looseReference, subjectOfContract, subjectOfReturn, type Found, type Rule, type Subject } from './judged';
 import type { Policy } from './policy';
 import { dateUncertain, endNotADate, notRequired, referenceMissing, spendNotANumber, targetDiffers, targetNotANumber } from './rules/contract-rules';
 import { creditsFarAbove, creditsIsAFormula, creditsLookLikeMoney, creditsMissing, creditsNegative, creditsNotANumber } from './rules/credits-rules';
@@ -72,12 +72,21 @@ export function foundIn(subject: Subject): { readonly found: Found; readonly fin
 }
 
 function findingOf(rule: Rule, { contracts, cells, message, offer, kind }: Found): Finding {
-  const references = new Set(contracts.flatMap(({ reference }) => (reference.state === 'read' ? [reference.value] : [])));
-  const [reference, ...others] = references;
-  const finding: Finding = { rule: rule.id, kind: kind ?? rule.kind, cells, message };
+  const reference = commonReference(contracts);
   return {
-    ...finding,
-    ...(reference !== undefined && others.length === 0 && { reference }),
+    rule: rule.id,
+    kind: kind ?? rule.kind,
+    cells,
+    ...(reference !== undefined && { reference }),
+    message,
     ...(offer && { offer }),
   };
+}
+
+/** The reference of the one contract, or the one that several share. */
+function commonReference([first, ...others]: readonly Contract[]): string | undefined {
+  if (first?.reference.state !== 'read') return undefined;
+  const reference = first.reference.value;
+  const shared = others.every((other) => other.reference.state === 'read' && looseReference(other.reference.value) === looseReference(reference));
+  return shared ? reference : undefined;
 }

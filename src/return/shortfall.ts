@@ -1,14 +1,20 @@
 import type { Contract } from './contract';
 import { formatCredits, formatDay } from './formatting';
 import type { Policy } from './policy';
-import { progressOf } from './progress';
+import { progressOf, progressTowards } from './progress';
 import { hasEnded } from './recovery';
+import { targetOf } from './target';
 import type { Credits, Day } from './units';
 
 /** Target minus delivered, where positive, else 0. Undefined where the target or the delivered credits are not known. */
 export function shortfallOf(contract: Contract, policy: Policy): Credits | undefined {
-  const progress = progressOf(contract, policy);
-  return progress?.delivered === undefined ? undefined : progress.toGo;
+  const target = targetOf(contract, policy);
+  return target && shortfallAgainst(target.credits, contract);
+}
+
+/** The same, where the target is known already. */
+export function shortfallAgainst(target: Credits, { delivered }: Contract): Credits | undefined {
+  return delivered.state === 'read' ? progressTowards(target, delivered.value).toGo : undefined;
 }
 
 /**

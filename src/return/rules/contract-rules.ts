@@ -1,6 +1,8 @@
-import type { Entry, Unread } from '../entry';
+import type { Contract } from '../contract';
+import type { Unread } from '../entry';
 import { formatCredits, formatDay, formatPounds } from '../formatting';
 import { contractRule, type Found, type JudgedContract, type Rule } from '../judged';
+import type { CellPlace } from '../place';
 import { spendAtRate } from '../target';
 import type { Day } from '../units';
 import { anyCellOf, capitalised, cellsOf, nameOf, quoted, severalOf, wherever } from '../wording';
@@ -68,24 +70,23 @@ export const dateUncertain: Rule = {
   id: 'date-uncertain',
   kind: 'please-check',
   check: ({ contracts }) => {
-    const uncertain = contracts.flatMap(({ contract }) =>
-      [contract.start, contract.end, contract.recoveryDate].flatMap((entry) => uncertainDay(entry)).map((entry) => ({ contract, ...entry })),
-    );
-    if (uncertain.length === 0) return [];
-    const cells = uncertain.map(({ cell }) => cell);
-    return [{ contracts: [...new Set(uncertain.map(({ contract }) => contract))], cells, message: uncertainMessage(uncertain) }];
+    const concerned: Contract[] = [];
+    const uncertain: UncertainDay[] = [];
+    for (const { contract } of contracts) {
+      const before = uncertain.length;
+      for (const entry of [contract.start, contract.end, contract.recoveryDate]) {
+        if (entry.state === 'read' && entry.otherwise !== undefined) uncertain.push({ cell: entry.cell, day: entry.value, otherwise: entry.otherwise });
+      }
+      if (uncertain.length > before) concerned.push(contract);
+    }
+    return uncertain.length === 0 ? [] : [{ contracts: concerned, cells: uncertain.map(({ cell }) => cell), message: uncertainMessage(uncertain) }];
   },
 };
 
 interface UncertainDay {
-  readonly cell: { readonly sheet: string; readonly address: string };
+  readonly cell: CellPlace;
   readonly day: Day;
   readonly otherwise: Day;
-}
-
-function uncertainDay(entry: Entry<Day>): readonly UncertainDay[] {
-  if (entry.state !== 'read' || entry.otherwise === undefined) return [];
-  return [{ cell: entry.cell, day: entry.value, otherwise: entry.otherwise }];
 }
 
 function uncertainMessage(uncertain: readonly UncertainDay[]): string {
@@ -103,7 +104,7 @@ function isRequired({ contract, policy }: JudgedContract): boolean {
   return policy.thresholdIncluded ? spend.value >= policy.threshold : spend.value > policy.threshold;
 }
 
-function unreadCell(contract: Found['contracts'][number], entry: Unread<unknown>, must: string, offer: Found['offer']): Found {
+function unreadCell(contract: Contract, entry: Unread<unknown>, must: string, offer: Found['offer']): Found {
   const holds = entry.why === 'formula-without-value' ? 'holds a formula without a result' : entry.why === 'error-value' ? `shows ${entry.typed.trim()}` : `holds ${quoted(entry.typed)}`;
   const found = { contracts: [contract], cells: [entry.cell], message: `${must}. ${entry.cell.address} ${holds}.` };
   return offer ? { ...found, offer } : found;

@@ -35,9 +35,9 @@ export const creditsNegative = contractRule('credits-negative', 'must-fix', ({ c
  */
 export const creditsLookLikeMoney = contractRule('credits-look-like-money', 'must-fix', (judged) => {
   const { contract } = judged;
-  const count = `Credits are a count, not pounds.${targetHint(judged)}`;
-  const said = (entry: ReadCredits | UnreadCredits): string => `You entered ${entry.typed.trim()}. ${count}`;
-  const spent = ({ value }: ReadCredits): string => `You entered ${formatCredits(value)}, which is what this contract spent. ${count}`;
+  const entered = (what: string): string => `You entered ${what}. Credits are a count, not pounds.${targetHint(judged)}`;
+  const said = (entry: ReadCredits | UnreadCredits): string => entered(entry.typed.trim());
+  const spent = ({ value }: ReadCredits): string => entered(`${formatCredits(value)}, which is what this contract spent`);
   const shownAsMoney = ({ typed }: ReadCredits): boolean => /[£$€]/.test(typed);
   return [
     ...everyUnread(contract, ({ why }) => why === 'money', said),
@@ -104,20 +104,24 @@ function formulaOf({ formula }: { readonly formula?: string }): string {
   return formula === undefined ? '' : `, ${formula.length > 40 ? `${formula.slice(0, 39)}…` : formula},`;
 }
 
+const nothing: readonly Found[] = [];
+
 function everyUnread(contract: Contract, which: (entry: UnreadCredits) => boolean, message: (entry: UnreadCredits) => string): readonly Found[] {
+  if (!contract.deliveredParts && contract.delivered.state !== 'unread') return nothing;
   return typedIn(contract).flatMap((entry): readonly Found[] => {
-    if (entry.state !== 'unread' || !which(entry)) return [];
+    if (entry.state !== 'unread' || !which(entry)) return nothing;
     const found = { contracts: [contract], cells: [entry.cell], message: message(entry) };
     return entry.offer === undefined ? [found] : [{ ...found, offer: { of: 'credits', value: entry.offer } }];
   });
 }
 
 function everyRead(contract: Contract, which: (entry: ReadCredits) => boolean, message: (entry: ReadCredits) => string): readonly Found[] {
+  if (!contract.deliveredParts && (contract.delivered.state !== 'read' || !which(contract.delivered))) return nothing;
   return typedIn(contract).flatMap((entry) =>
-    entry.state === 'read' && which(entry) ? [{ contracts: [contract], cells: [entry.cell], message: message(entry) }] : [],
+    entry.state === 'read' && which(entry) ? [{ contracts: [contract], cells: [entry.cell], message: message(entry) }] : nothing,
   );
 }
 
 function asKind(kind: FindingKind, found: readonly Found[]): readonly Found[] {
-  return found.map((one) => ({ ...one, kind }));
+  return found.length === 0 ? found : found.map((one) => ({ ...one, kind }));
 }
