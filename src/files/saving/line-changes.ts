@@ -1,11 +1,11 @@
 /** Whole rows and columns: hidden, sized, given a look. */
 import type { CellFormat } from '../changes';
-import type { ColumnRun, SheetDraft } from './sheet-draft';
+import { isOn, type ColumnRun, type SheetDraft } from './sheet-draft';
 import type { StylesDraft } from './styles-draft';
 import { attribute, attributeNames, child, newElement, setAttribute, type XmlElement } from './xml-tree';
 
 export function hideRows(sheet: SheetDraft, from: number, to: number, hidden: boolean): void {
-  const byDefault = attribute(child(sheet.root, 'sheetFormatPr') ?? newElement('none'), 'zeroHeight') === '1';
+  const byDefault = isOn(attribute(child(sheet.root, 'sheetFormatPr') ?? newElement('none'), 'zeroHeight'));
   eachRow(sheet, from, to, hidden || byDefault, (row) => setAttribute(row, 'hidden', hidden ? 1 : byDefault ? 0 : undefined));
 }
 

@@ -58,9 +58,9 @@ export class PackageDraft {
   #documentOf(name: string): XmlDocument {
     const known = this.#parts.get(keyOf(name));
     if (known?.document) return known.document;
-    const source = known?.source ?? this.#read(name);
-    const document = parseXml(known?.text ?? source);
-    this.#parts.set(keyOf(name), { name: this.#nameOf(name), source, document });
+    const source = known ? known.source : this.#read(name);
+    const document = parseXml(known?.text ?? source ?? '');
+    this.#parts.set(keyOf(name), { name: this.#nameOf(name), document, ...(source === undefined ? {} : { source }) });
     return document;
   }
 

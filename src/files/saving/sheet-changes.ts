@@ -7,7 +7,7 @@ import { rescopeNames } from './names-draft';
 import { renamePivotSources } from './pivot-sources';
 import { argb } from './styles-draft';
 import { freeze } from './sheet-view';
-import type { SheetDraft } from './sheet-draft';
+import { isOn, type SheetDraft } from './sheet-draft';
 import type { DraftSheet, WorkbookDraft } from './workbook-draft';
 import { attribute, child, children, descendants, insertInOrder, newElement, prefixFor, removeChild, setAttribute, setText, textIn, type XmlElement } from './xml-tree';
 
@@ -161,7 +161,7 @@ function activate(workbook: WorkbookDraft, sheet: DraftSheet): void {
     const own = child(workbook.package.root(each.part), 'sheetViews');
     for (const view of children(own ?? newElement('none'), 'sheetView')) {
       const selected = each.element === sheet.element;
-      if ((attribute(view, 'tabSelected') === '1') !== selected) setAttribute(view, 'tabSelected', selected ? 1 : undefined);
+      if (isOn(attribute(view, 'tabSelected')) !== selected) setAttribute(view, 'tabSelected', selected ? 1 : undefined);
     }
   }
 }

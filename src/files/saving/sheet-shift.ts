@@ -3,7 +3,7 @@ import { areaAddress, lastColumn, lastRow } from '../../sheet/address';
 import type { CellArea } from '../../sheet/cells';
 import { areaFrom, areaNames, areasFrom } from './a1';
 import type { GridCell } from './cell-grid';
-import { setIfOther, type ColumnRun, type SheetDraft } from './sheet-draft';
+import { isOn, setIfOther, type ColumnRun, type SheetDraft } from './sheet-draft';
 import { isWhole, movedCell, movedPieces, movedReference, offset, type Move, type Shift, type Slide } from './shift';
 import { attribute, child, children, descendants, removeChild, setAttribute, setText, textIn, type XmlElement } from './xml-tree';
 import { shiftPanes } from './sheet-view';
@@ -235,7 +235,7 @@ function shiftBreaks(sheet: SheetDraft, slide: Slide): void {
     seen.add(id);
   }
   if (attribute(list, 'manualBreakCount') !== undefined) {
-    setIfOther(list, 'manualBreakCount', children(list, 'brk').filter((element) => attribute(element, 'man') === '1').length);
+    setIfOther(list, 'manualBreakCount', children(list, 'brk').filter((element) => isOn(attribute(element, 'man'))).length);
   }
   sheet.settle(list);
 }
