@@ -11,7 +11,7 @@ import type { ReturnedWorkbook, SentContract, SentReturn } from '../../../src/re
 const sheet = 'Contracts';
 const noPlace = { state: 'no-place' } as const;
 
-function read<T>(value: T | undefined, column: string, row: number, typed = String(value)): Entry<T> {
+function read<T>(value: NonNullable<T> | undefined, column: string, row: number, typed = String(value)): Entry<NonNullable<T>> {
   const cell = { sheet, address: `${column}${row}` };
   return value === undefined ? { state: 'blank', cell } : { state: 'read', value, cell, typed };
 }
@@ -31,7 +31,7 @@ function returnedRow(sent: SentContract, row: number): Contract {
     end: read(sent.end, 'D', row),
     spend: read(sent.spend, 'E', row),
     sheetTarget: read(sent.target, 'F', row),
-    delivered: read(undefined, 'G', row),
+    delivered: { state: 'blank', cell: { sheet, address: `G${row}` } },
     reason: noPlace,
     recoverable: noPlace,
     recoveryPlan: noPlace,
@@ -79,8 +79,8 @@ test.each<[string, ReturnedWorkbook, string[], RegExp]>([
   ['a row deleted', returned(untouched.slice(1)), ['row-missing'], /Contract F21-0 \(Works 0 and Client 0\) was in the workbook we sent/],
   ['a row added', returned([...untouched, returnedRow({ reference: 'X1', title: 'New' }, 9)]), ['row-added'], /Row 9 was not in the workbook we sent/],
   ['a target typed over', returned(withRow(1, { sheetTarget: read(credits(800), 'F', 3, '8') })), ['cell-changed'], /target of Contract F21-1 in F3 has been changed. We sent "10.5", it now says "8"/],
-  ['a spend cleared', returned(withRow(1, { spend: read(undefined, 'E', 3) })), ['cell-changed'], /it is blank/],
-  ['a reference deleted', returned(withRow(2, { reference: read(undefined, 'A', 4) })), ['cell-changed'], /We sent "F21-2", it is blank/],
+  ['a spend cleared', returned(withRow(1, { spend: { state: 'blank', cell: { sheet, address: 'E3' } } })), ['cell-changed'], /it is blank/],
+  ['a reference deleted', returned(withRow(2, { reference: { state: 'blank', cell: { sheet, address: 'A4' } } })), ['cell-changed'], /We sent "F21-2", it is blank/],
   ['a reference retyped', returned(withRow(2, { reference: read('F21-22', 'A', 4) })), ['cell-changed'], /We sent "F21-2", it now says "F21-22"/],
   ['another year', returned(untouched, { year: yearBeginning(2022) }), ['wrong-year'], /for 1 April 2022 to 31 March 2023. The return due by 31 May 2024 is for 1 April 2023/],
   ['another supplier', returned(untouched, { supplier: 'Zed Ltd' }), ['wrong-supplier'], /"Zed Ltd"/],

@@ -1,0 +1,59 @@
+import * as z from 'zod/mini';
+
+/**
+ * Something that is kept in the workbook's settings: it travels with the file and helps, but nothing of the return depends
+ * on it. The pane writes it, the check reads it.
+ */
+export interface Kept<T> {
+  readonly key: string;
+  /** What is read is held against it: what it does not accept counts as absent. */
+  readonly schema: z.ZodMiniType<T>;
+}
+
+/** The user's answers to the questions a reading asked, so that they hold next time: question -> candidate. */
+export const readingChoices: Kept<Record<string, string>> = {
+  key: 'how-this-sheet-was-read',
+  schema: z.record(z.string(), z.string()),
+};
+
+/** Who confirmed that the answers are right, and when. Taken back when an answer changes afterwards. */
+export interface Declaration {
+  readonly name: string;
+  readonly jobTitle: string;
+  /** The day as ISO, "2024-05-30". */
+  readonly on: string;
+}
+
+export const declaration: Kept<Declaration> = {
+  key: 'declaration',
+  schema: z.object({ name: z.string(), jobTitle: z.string(), on: z.iso.date() }),
+};
+
+/** A finding that staff decided to let stand, with who decided it and why. */
+export interface Exception {
+  readonly rule: string;
+  /** The contract the finding speaks of; absent where it speaks of the whole workbook. */
+  readonly reference?: string | undefined;
+  readonly who: string;
+  readonly why: string;
+  /** The day as ISO. */
+  readonly on: string;
+}
+
+export const exceptions: Kept<readonly Exception[]> = {
+  key: 'exceptions',
+  schema: z.array(
+    z.object({ rule: z.string(), reference: z.optional(z.string()), who: z.string(), why: z.string(), on: z.iso.date() }),
+  ),
+};
+
+/** What a stored text says; undefined where there is none, or nothing that the schema accepts. */
+export function keptFrom<T>(kept: Kept<T>, stored: unknown): T | undefined {
+  if (typeof stored !== 'string') return undefined;
+  try {
+    const parsed = kept.schema.safeParse(JSON.parse(stored));
+    return parsed.success ? parsed.data : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,88 @@
+import { statusesOf } from '../../return/completeness';
+import { declaration, exceptions, type Exception } from '../../return/kept';
+import { policyFor } from '../../return/policy';
+import { checkReturn } from '../../return/rules';
+import { checkAgainstSent } from '../../return/sent/against-sent';
+import type { SentFile } from '../../return/sent/ledger-lines';
+import type { ReturnedWorkbook } from '../../return/sent/sent-return';
+import { readDay } from '../../return/typed';
+import { addressOf } from '../../sheet/address';
+import type { ReadReturn } from '../../sheet/reading';
+import type { Day } from '../../return/quantities';
+import type { CheckedFile, StaffFinding } from './checked-file';
+import { checkDelivery } from './delivery';
+import { checkLastYear, type LastYear } from './last-year';
+import { keptIn, type ReadFile, type ReturnedFile } from './returned-file';
+import { sentAs } from './sent-as';
+
+/** What files are checked against. */
+export interface Against {
+  readonly today: Day;
+  /** Every workbook that was sent; undefined where there is no ledger. */
+  readonly ledger?: readonly SentFile[];
+  readonly lastYear?: LastYear;
+}
+
+/** Checks one file by the supplier's rules, against what was sent and against last year. `modified` is the day the file was last saved. */
+export function checkOne(returned: ReturnedFile, against: Against, modified: Day | undefined): CheckedFile {
+  const { path } = returned;
+  if (returned.kind === 'unreadable') return { kind: 'refused', path, findings: [cannotBeRead(returned.refusal.message)] };
+  if (returned.reading.kind === 'not-a-return') return { kind: 'refused', path, findings: [returned.reading.finding] };
+  return checkReturned(returned, returned.reading, against, modified);
+}
+
+function checkReturned({ path, file }: ReadFile, reading: ReadReturn, against: Against, modified: Day | undefined): CheckedFile {
+  const ret = reading.return;
+  const policy = policyFor(ret.year);
+  const sent = against.ledger && sentAs(ret, against.ledger);
+  const declared = keptIn(file, declaration);
+  const cameBack = cameBackOn(declared?.on, modified);
+  const findings = [
+    ...checkReturn(ret, policy, against.today),
+    ...(sent ? checkAgainstSent(headed(reading), sent.sent) : []),
+    ...(against.lastYear ? checkLastYear(ret, against.lastYear, policy, against.today) : []),
+    ...checkDelivery({ declared, cameBack, deadline: sent?.sent.deadline ?? ret.deadline }),
+  ];
+  return {
+    kind: 'return',
+    path,
+    reading: { return: ret, questions: reading.questions },
+    policy,
+    statuses: statusesOf(ret, policy, against.today),
+    findings: withExceptions(findings, keptIn(file, exceptions) ?? []),
+    ...(declared && { declared }),
+    ...(cameBack && { cameBack }),
+    ...(sent && { sent }),
+  };
+}
+
+function cannotBeRead(message: string): StaffFinding {
+  return { rule: 'cannot-be-read', kind: 'must-fix', cells: [], message };
+}
+
+function cameBackOn(declaredOn: string | undefined, modified: Day | undefined): { on: Day; by: 'declaration' | 'file' } | undefined {
+  const reading = declaredOn === undefined ? undefined : readDay(declaredOn);
+  if (reading?.state === 'read') return { on: reading.value, by: 'declaration' };
+  return modified === undefined ? undefined : { on: modified, by: 'file' };
+}
+
+/** The return with the headings its table has, each with its cell. */
+function headed({ return: ret, layout, workbook }: ReadReturn): ReturnedWorkbook {
+  const headings = layout.tables.flatMap(({ sheet, headingRows, columns, deliveredParts, others, comments, originalEnd }) => {
+    const all = [...Object.values(columns), ...deliveredParts, ...others, ...(comments ? [comments] : []), ...(originalEnd ? [originalEnd] : [])];
+    const byColumn = new Map(all.map(({ column, heading }) => [column, heading]));
+    return [...byColumn]
+      .sort(([one], [other]) => one - other)
+      .map(([column, text]) => ({ text, cell: { sheet, address: addressOf(headingRows.last, column) } }));
+  });
+  return { return: ret, sheets: workbook.sheets.map(({ name }) => name), headings };
+}
+
+/** Marks the findings that staff decided to let stand. */
+function withExceptions(findings: readonly StaffFinding[], excepted: readonly Exception[]): readonly StaffFinding[] {
+  return findings.map((finding) => {
+    const exception = excepted.find(({ rule, reference }) => rule === finding.rule && reference === finding.reference);
+    return exception ? { ...finding, exception } : finding;
+  });
+}
+

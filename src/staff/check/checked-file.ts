@@ -1,0 +1,38 @@
+import type { Status } from '../../return/completeness';
+import type { Finding } from '../../return/finding';
+import type { Declaration, Exception } from '../../return/kept';
+import type { Policy } from '../../return/policy';
+import type { SentFile } from '../../return/sent/ledger-lines';
+import type { Day } from '../../return/quantities';
+import type { ReadReturn } from '../../sheet/reading';
+
+/** A finding of any rule: the supplier's, those against what was sent, and those that see all files. */
+export type StaffFinding = Omit<Finding, 'rule'> & {
+  readonly rule: string;
+  /** Set where staff decided to let it stand. It then counts as no finding. */
+  readonly exception?: Exception;
+};
+
+/** One file that was checked. Of a return only what the report needs is kept, never its cells. */
+export type CheckedFile = CheckedReturn | RefusedFile;
+
+export interface RefusedFile {
+  readonly kind: 'refused';
+  readonly path: string;
+  readonly findings: readonly StaffFinding[];
+}
+
+export interface CheckedReturn {
+  readonly kind: 'return';
+  readonly path: string;
+  readonly reading: Pick<ReadReturn, 'return' | 'questions'>;
+  readonly policy: Policy;
+  /** One for each contract, in the return's order. */
+  readonly statuses: readonly Status[];
+  readonly findings: readonly StaffFinding[];
+  readonly declared?: Declaration;
+  /** When it came back, and by what that is known. */
+  readonly cameBack?: { readonly on: Day; readonly by: 'declaration' | 'file' };
+  /** The workbook it was sent as, where the ledger knows it. */
+  readonly sent?: SentFile;
+}

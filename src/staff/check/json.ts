@@ -1,0 +1,93 @@
+import type { Contract } from '../../return/contract';
+import type { Entry } from '../../return/entry';
+import type { Finding } from '../../return/finding';
+import { isoDay } from '../../return/formatting';
+import type { Policy } from '../../return/policy';
+import { shortYear } from '../../return/sent/ledger-lines';
+import { writeShortfall } from '../../return/shortfall-sentence';
+import { targetOf } from '../../return/target';
+import type { Question } from '../../sheet/layout';
+import type { CheckedFile } from './checked-file';
+
+/** Everything that was read and found, as `check --json` prints it: pounds and credits as numbers, dates ISO, absent things absent. */
+export function returnsAsJson(files: readonly CheckedFile[]): { readonly returns: readonly object[] } {
+  return { returns: files.map(returnAsJson) };
+}
+
+function returnAsJson(checked: CheckedFile): object {
+  const { path, findings } = checked;
+  if (checked.kind === 'refused') return { file: path, isReturn: false, contracts: [], questions: [], findings: findings.map(findingAsJson) };
+  const { reading, policy } = checked;
+  const { supplier, year, deadline, contracts } = reading.return;
+  return present({
+    file: path,
+    isReturn: true,
+    supplier,
+    year: year && shortYear(year),
+    deadline: deadline && isoDay(deadline),
+    contracts: contracts.map((contract) => contractAsJson(contract, policy)),
+    questions: reading.questions.map(questionAsJson),
+    findings: findings.map(findingAsJson),
+  });
+}
+
+function contractAsJson(contract: Contract, policy: Policy): object {
+  const { reference, title, client, framework, start, end, consultant, spend, delivered, reason } = contract;
+  const target = targetOf(contract, policy);
+  return present({
+    reference: valueOf(reference),
+    title: valueOf(title),
+    client: valueOf(client),
+    framework: valueOf(framework),
+    start: mapped(valueOf(start), isoDay),
+    end: mapped(valueOf(end), isoDay),
+    consultant: valueOf(consultant),
+    spend: mapped(valueOf(spend), hundredths),
+    target: mapped(target?.credits, hundredths),
+    targetComputed: target?.source === 'computed' ? true : undefined,
+    delivered: mapped(valueOf(delivered), hundredths),
+    reason: valueOf(reason),
+    recovery: recoverySentence(contract),
+    cells: cellsOf(contract),
+  });
+}
+
+/** Whether, how and by when a shortfall is put right, in one sentence whatever columns it was read from. */
+function recoverySentence({ recoverable, recoveryPlan, recoveryDate, raised }: Contract): string | undefined {
+  const parts = present({ recoverable: valueOf(recoverable), plan: valueOf(recoveryPlan), by: valueOf(recoveryDate), raised: valueOf(raised) });
+  return writeShortfall(parts, 'plan') || undefined;
+}
+
+function cellsOf(contract: Contract): object {
+  const { reference, title, client, framework, start, end, consultant, spend, sheetTarget, delivered, reason, recoverable, recoveryPlan, recoveryDate, raised } = contract;
+  const fields = { reference, title, client, framework, start, end, consultant, spend, target: sheetTarget, delivered, reason, recoverable, recoveryPlan, recoveryDate, raised };
+  return present(Object.fromEntries(Object.entries(fields).map(([name, entry]) => [name, entry.state === 'no-place' ? undefined : entry.cell.address])));
+}
+
+function questionAsJson({ about, candidates, chosen, sentence }: Question): object {
+  const heading = (key: string | undefined): string | undefined => candidates.find((candidate) => candidate.key === key)?.heading ?? key;
+  return present({ about, sentence, candidates: candidates.map((candidate) => candidate.heading), chosen: heading(chosen) });
+}
+
+function findingAsJson({ rule, kind, cells, reference, message }: Omit<Finding, 'rule'> & { readonly rule: string }): object {
+  return present({ rule, kind, sheet: cells[0]?.sheet, cells: cells.map(({ address }) => address), reference, message });
+}
+
+function valueOf<T>(entry: Entry<T>): T | undefined {
+  return entry.state === 'read' ? entry.value : undefined;
+}
+
+function mapped<T, U>(value: T | undefined, how: (value: T) => U): U | undefined {
+  return value === undefined ? undefined : how(value);
+}
+
+function hundredths(amount: number): number {
+  return amount / 100;
+}
+
+type Present<T> = { [Key in keyof T]?: Exclude<T[Key], undefined> };
+
+/** The object without what is undefined. */
+function present<T extends object>(object: T): Present<T> {
+  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as Present<T>;
+}

@@ -1,0 +1,50 @@
+import { FileRefused, type Refusal } from '../../files/refusal';
+import { openPackage } from '../../files/gate';
+import { cellsOf } from '../../files/workbook-cells';
+import { readWorkbookFile, type WorkbookFile } from '../../files/workbook-file';
+import { keptFrom, readingChoices, type Kept } from '../../return/kept';
+import { readReturn } from '../../sheet/read-return';
+import type { ReturnReading } from '../../sheet/reading';
+
+/** A file that came back, as far as it could be read. */
+export type ReturnedFile = UnreadableFile | ReadFile;
+
+export interface UnreadableFile {
+  readonly kind: 'unreadable';
+  readonly path: string;
+  readonly refusal: Refusal;
+}
+
+export interface ReadFile {
+  readonly kind: 'read';
+  readonly path: string;
+  readonly file: WorkbookFile;
+  readonly reading: ReturnReading;
+}
+
+/** Reads a workbook that came back. Whatever its bytes are, what comes of it is a value; only a fault of ours is thrown. */
+export function readReturnedFile(path: string, bytes: Uint8Array): ReturnedFile {
+  const opened = openPackage(bytes);
+  if (!opened.ok) return { kind: 'unreadable', path, refusal: opened.refusal };
+  try {
+    const file = readWorkbookFile(opened.package);
+    return { kind: 'read', path, file, reading: readReturn(cellsOf(file), keptIn(file, readingChoices)) };
+  } catch (error) {
+    if (error instanceof FileRefused) return { kind: 'unreadable', path, refusal: error.refusal };
+    throw error;
+  }
+}
+
+/** What the pane keeps in a workbook's settings. Excel stores the pane's text as JSON, and that text is JSON itself. */
+export function keptIn<T>(file: WorkbookFile, kept: Kept<T>): T | undefined {
+  const stored = file.webExtensions.flatMap(({ properties }) => properties).find(({ name }) => name === kept.key);
+  return keptFrom(kept, stored && textIn(stored.value));
+}
+
+function textIn(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}
