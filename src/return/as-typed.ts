@@ -8,9 +8,10 @@ import { credits, type Credits } from './units';
 
 /** The contract as it would be with the draft in its cells. A field the sheet has no column for counts as a cell all the same. */
 export function withDraft(contract: Contract, draft: Draft): Contract {
-  const parts = contract.deliveredParts && draft.deliveredParts ? partsTyped(contract.deliveredParts, draft.deliveredParts) : undefined;
+  const { deliveredParts, ...rest } = contract;
+  const parts = deliveredParts && draft.deliveredParts ? partsTyped(deliveredParts, draft.deliveredParts) : undefined;
   return {
-    ...contract,
+    ...rest,
     delivered: parts ? totalOf(parts, contract) : typed(contract, contract.delivered, draft.delivered, readCredits(draft.delivered)),
     ...(parts && { deliveredParts: parts }),
     reason: typedText(contract, contract.reason, draft.reason),

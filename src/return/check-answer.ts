@@ -8,6 +8,7 @@ import type { RuleId } from './finding';
 import { formatCount, formatCredits, formatDay } from './formatting';
 import { subjectOfContract } from './judged';
 import type { Policy } from './policy';
+import { hasEnded } from './recovery';
 import { foundIn } from './rules';
 import { shortfallOf } from './shortfall';
 import type { Day } from './units';
@@ -48,10 +49,11 @@ export const longestText = 8000;
  */
 export function checkAnswer(draft: Draft, contract: Contract, policy: Policy, today: Day): CheckedAnswer {
   const asTyped = withDraft(contract, draft);
-  const problems = [...ruleProblems(asTyped, draft, policy, today), ...lengthProblems(asTyped, policy)];
+  const problems = [...ruleProblems(asTyped, draft, policy, today), ...lengthProblems(asTyped, policy, today)];
   if (problems.length > 0) return { problems, confirm: [] };
   const answer = answerOf(asTyped, policy, today);
-  return { ...(answer && { answer }), problems, confirm: confirmations(asTyped, draft, policy, today) };
+  if (!answer) return { problems, confirm: [] };
+  return { answer, problems, confirm: [...unlikelyCredits(asTyped, policy, today), ...unlikelyDay(answer, asTyped, today)] };
 }
 
 const fieldOf: Readonly<Partial<Record<RuleId, DraftField>>> = {
@@ -87,33 +89,33 @@ function ruleProblems(asTyped: Contract, draft: Draft, policy: Policy, today: Da
   });
 }
 
-function lengthProblems(asTyped: Contract, policy: Policy): readonly Problem[] {
+function lengthProblems(asTyped: Contract, policy: Policy, today: Day): readonly Problem[] {
   if (!shortfallOf(asTyped, policy)) return [];
   const tooLong = (entry: Entry<string>): boolean => entry.state === 'read' && entry.value.length > longestText;
   const limit = `must be ${formatCount(longestText)} characters or less`;
   return [
     ...(tooLong(asTyped.reason) ? [{ field: 'reason' as const, message: `Why fewer credits were delivered ${limit}` }] : []),
-    ...(tooLong(asTyped.recoveryPlan) ? [{ field: 'how' as const, message: `How it will be put right ${limit}` }] : []),
+    ...(tooLong(asTyped.recoveryPlan) && !hasEnded(asTyped, today) ? [{ field: 'how' as const, message: `How it will be put right ${limit}` }] : []),
   ];
 }
 
-function confirmations(asTyped: Contract, draft: Draft, policy: Policy, today: Day): readonly Confirmation[] {
-  const { delivered, recoveryDate, recoverable } = asTyped;
-  const unlikely = foundFor(asTyped, policy, today).flatMap(({ finding }) => {
-    if (fieldOf[finding.rule] !== 'delivered' || finding.kind !== 'please-check' || delivered.state !== 'read') return [];
-    return [{ field: 'delivered' as const, message: finding.message, yes: `Yes, ${formatCredits(delivered.value)} is right` }];
-  });
-  const planned = recoverable.state === 'read' && recoverable.value && (shortfallOf(asTyped, policy) ?? 0) > 0;
-  if (!planned || recoveryDate.state !== 'read') return unlikely;
-  return [...unlikely, ...dayConfirmations(recoveryDate.value, recoveryDate.otherwise, draft.by, today)];
+function unlikelyCredits(asTyped: Contract, policy: Policy, today: Day): readonly Confirmation[] {
+  const { delivered } = asTyped;
+  if (delivered.state !== 'read') return [];
+  const yes = `Yes, ${formatCredits(delivered.value)} is right`;
+  return foundFor(asTyped, policy, today)
+    .filter(({ finding }) => fieldOf[finding.rule] === 'delivered' && finding.kind === 'please-check')
+    .map(({ finding }) => ({ field: 'delivered', message: finding.message, yes }));
 }
 
-function dayConfirmations(by: Day, otherwise: Day | undefined, typed: string, today: Day): readonly Confirmation[] {
-  const yes = `Yes, ${formatDay(by)} is right`;
-  if (otherwise !== undefined) {
-    return [{ field: 'by', message: `${quoted(typed)} is read as ${formatDay(by)}. Is that right?`, yes }];
+function unlikelyDay({ shortfall }: Answer, { recoveryDate }: Contract, today: Day): readonly Confirmation[] {
+  if (shortfall?.recovery.kind !== 'will-recover' || recoveryDate.state !== 'read') return [];
+  const by = formatDay(shortfall.recovery.by);
+  const yes = `Yes, ${by} is right`;
+  if (recoveryDate.otherwise !== undefined) {
+    return [{ field: 'by', message: `${quoted(recoveryDate.typed)} is read as ${by}. Is that right?`, yes }];
   }
-  return by < today ? [{ field: 'by', message: `${formatDay(by)} is in the past. Is that right?`, yes }] : [];
+  return shortfall.recovery.by < today ? [{ field: 'by', message: `${by} is in the past. Is that right?`, yes }] : [];
 }
 
 function foundFor(asTyped: Contract, policy: Policy, today: Day): ReturnType<typeof foundIn> {
