@@ -2,7 +2,8 @@ import type { ColumnView } from './column-view';
 import { fitOf } from './column-fit';
 import type { Grid } from './grid';
 import type { Meaning } from './heading-points';
-import { columnsAddedUp, differenceOf, proves, sumOf, targetOfSpend, type Proof } from './proofs';
+import { dayOf } from './days';
+import { columnsAddedUp, differenceOf, inOrder, proves, sumOf, targetOfSpend, type Proof } from './proofs';
 
 /** A column proposed for something, with how strongly and why. */
 export interface Proposal {
@@ -21,6 +22,8 @@ export interface Evidence {
   readonly targets: readonly { readonly spend: ColumnView; readonly target: ColumnView; readonly proof: Proof }[];
   /** For a column that adds up others in its own row: those others. */
   readonly sums: ReadonlyMap<ColumnView, readonly number[]>;
+  /** Columns of dates against the column headed as the start: rows in which they are not before it. */
+  readonly afterStart: ReadonlyMap<ColumnView, Proof>;
 }
 
 const fromProof = 7;
@@ -59,8 +62,15 @@ function propose(view: ColumnView, meaning: Meaning, evidence: Evidence): Propos
   ];
   const hidden = view.hidden ? -1.5 : 0;
   // A heading that says the opposite of what the figures show still counts against it.
-  const points = named + fit.points + (proof === undefined ? 0 : fromProof) + hidden;
+  const points = named + fit.points + (proof === undefined ? 0 : fromProof) + hidden + fromOrder(view, meaning, evidence);
   return { view, meaning, points, reasons, proven: proof !== undefined };
+}
+
+/** An end is not before its start. One that mostly is, is another date: the day of signing, say. */
+function fromOrder(view: ColumnView, meaning: Meaning, { afterStart }: Evidence): number {
+  const proof = meaning === 'end' || meaning === 'originalEnd' ? afterStart.get(view) : undefined;
+  if (!proof || proof.rows === 0) return 0;
+  return proof.agreeing / proof.rows < 0.5 ? -8 : proves(proof) ? 0.5 : 0;
 }
 
 function proofFor(view: ColumnView, meaning: Meaning, evidence: Evidence): string | undefined {
@@ -98,7 +108,21 @@ export function gatherEvidence(grid: Grid, views: readonly ColumnView[], rows: r
     if (added.length > 0) sums.set(view, added);
     else if (parts.length > 1 && proves(sumOf(grid, rows, view.column, parts))) sums.set(view, parts);
   }
-  return { targets, sums };
+  return { targets, sums, afterStart: datesAfterStart(grid, views, rows) };
+}
+
+function datesAfterStart(grid: Grid, views: readonly ColumnView[], rows: readonly number[]): Map<ColumnView, Proof> {
+  const dates = views.filter(({ profile }) => profile.kinds.date > 0);
+  const days = (view: ColumnView): (number | undefined)[] => rows.map((row) => dayOf(grid.standing(row, view.column)));
+  const start = dates.filter(({ points }) => (points.start ?? 0) >= 9).sort((one, other) => (other.points.start ?? 0) - (one.points.start ?? 0))[0];
+  const after = new Map<ColumnView, Proof>();
+  if (!start) return after;
+  const starts = days(start);
+  for (const view of dates) {
+    if (view === start || !((view.points.end ?? 0) + (view.points.originalEnd ?? 0))) continue;
+    after.set(view, inOrder(days(view).map((day, index) => [starts[index], day] as const)));
+  }
+  return after;
 }
 
 /** Whether a column's figures are what is left between two others. */

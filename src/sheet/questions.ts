@@ -5,6 +5,7 @@ import type { ColumnView } from './column-view';
 import type { Grid } from './grid';
 import type { Meaning } from './heading-points';
 import { columnQuestion, type Candidate, type Field, type Question } from './layout';
+import { proves } from './proofs';
 import type { SummedParts } from './summed-parts';
 
 /** What is unsure about a table's columns. `settled` marks questions that the user's choices have answered. */
@@ -56,12 +57,20 @@ function isUnsure(field: Asking, chosen: Chosen, others: readonly ColumnView[], 
   // The later agreed date counts, and which one that is must be confirmed by the user.
   if (field === 'end' && choice.chosen.has('originalEnd')) return true;
   if (field === 'end' && chosen.view.points.originalEnd !== undefined && others.length > 0) return true;
+  if (field === 'end' && mayBeSigning(chosen.view, choice)) return true;
   return chosen.confidence < sure || (!chosen.proven && chosen.rivals.length > 0 && chosen.confidence < 0.7);
 }
 
 /** "Credits", "Total credits": credits due or credits delivered. */
 function isBareCredits({ points, heading }: ColumnView): boolean {
   return heading.concepts.has('credit') && !heading.concepts.has('done') && !heading.concepts.has('due') && (points.delivered ?? 0) <= 6;
+}
+
+/** "Contract completion date" is the day of signing to some: where no start shows which, it is asked. */
+function mayBeSigning(view: ColumnView, { evidence }: Choice): boolean {
+  const { concepts } = view.heading;
+  const proof = evidence.afterStart.get(view);
+  return concepts.has('completion') && !concepts.has('due') && !concepts.has('agreed') && !(proof && proves(proof));
 }
 
 /** The other columns that could be it. */
