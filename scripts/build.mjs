@@ -3,21 +3,38 @@ import { readdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { projectFolder, run, setUp } from './set-up.mjs';
 
-const madeFrom = ['src', 'assets', 'manifest.xml', 'webpack.config.js', 'package-lock.json', 'package.json'];
-const stamp = path.join(projectFolder, 'dist', '.built');
+const frame = ['webpack.config.js', 'package-lock.json', 'package.json'];
+const everything = { madeFrom: ['src', 'assets', 'manifest.xml', ...frame], stamp: '.built', webpack: [] };
+const command = { madeFrom: ['src/return', 'src/sheet', 'src/files', 'src/staff', ...frame], stamp: 'staff/.built', webpack: ['--config-name', 'command'] };
 
-/** Builds where something changed since the last build. */
+/** Builds the pages and the command line where something changed since the last build. */
 export function buildIfNeeded() {
-  const built = modified(stamp);
-  if (madeFrom.every((name) => newest(path.join(projectFolder, name)) < built)) return;
-  build();
+  if (isOld(everything)) build();
 }
 
-/** Builds for production. */
+/** Builds the command line of staff, which takes a few seconds, where something of it changed since. */
+export function buildCommandIfNeeded() {
+  if (isOld(command)) make(command);
+}
+
+/** Builds all for production. */
 export function build() {
   console.log('Building (about a minute the first time).');
-  run('npx', ['webpack', '--mode', 'production']);
-  writeFileSync(stamp, '');
+  make(everything);
+}
+
+function make({ webpack, stamp }) {
+  run('npx', ['webpack', '--mode', 'production', ...webpack]);
+  writeFileSync(inDist(stamp), '');
+}
+
+function isOld({ madeFrom, stamp }) {
+  const built = modified(inDist(stamp));
+  return madeFrom.some((name) => newest(path.join(projectFolder, name)) > built);
+}
+
+function inDist(name) {
+  return path.join(projectFolder, 'dist', name);
 }
 
 function newest(place) {
