@@ -19,7 +19,7 @@ export function buildCommandIfNeeded() {
 
 /** Builds all for production. */
 export function build() {
-  console.log('Building (about a minute the first time).');
+  console.error('Building (about a minute the first time).');
   make(everything);
 }
 

@@ -11,14 +11,14 @@ export function setUp() {
   const major = Number(process.versions.node.split('.')[0]);
   if (major < 20) throw new Error(`This needs Node 20 or later, and this is Node ${process.versions.node}. Get it from https://nodejs.org.`);
   if (installedAsLocked()) return;
-  console.log('Installing packages (once; about a minute).');
+  console.error('Installing packages (once; about a minute).');
   run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
 }
 
-/** Runs a program in the project's folder, showing what it prints; throws where it fails. */
+/** Runs a program in the project's folder, showing what it prints (on the error output, so that results can be piped on); throws where it fails. */
 export function run(program, args, env = {}) {
   // On Windows npm and npx are .cmd files, which only a shell starts.
-  execFileSync(program, args, { cwd: projectFolder, stdio: 'inherit', env: { ...process.env, ...env }, shell: process.platform === 'win32' });
+  execFileSync(program, args, { cwd: projectFolder, stdio: ['inherit', process.stderr.fd, process.stderr.fd], env: { ...process.env, ...env }, shell: process.platform === 'win32' });
 }
 
 function installedAsLocked() {
