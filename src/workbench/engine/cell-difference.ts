@@ -1,7 +1,7 @@
 import type { BorderLine, CellChange, CellContent, CellFormat } from '../../files/changes';
 import { BooleanNumber, TextDecoration, VerticalAlign, HorizontalAlign, WrapStrategy, type IBorderStyleData, type Nullable } from '@univerjs/core';
 import type { Content } from './cell-content';
-import { lineName, type SheetStyle } from './sheet-style';
+import { fontName, lineName, type SheetStyle } from './sheet-style';
 
 /** A cell at one moment. */
 export interface CellState {
@@ -42,7 +42,7 @@ export function contentForFile({ kind, value, formula }: Content): CellContent {
 /** A style in the words of a file, complete. */
 export function formatForFile(style: SheetStyle): Required<CellFormat> {
   return {
-    fontName: style.ff ?? 'Calibri',
+    fontName: fontName(style) ?? 'Calibri',
     fontSize: style.fs ?? 11,
     bold: style.bl === BooleanNumber.TRUE,
     italic: style.it === BooleanNumber.TRUE,

@@ -7,6 +7,7 @@ import { cellsReading } from './cells-reading';
 import { cellsWriting } from './cells-writing';
 import { documentPort } from './document-port';
 import { idOfSheet, univerWorkbook } from './from-file';
+import { Guard, NOT_KEPT } from './guard';
 import { Journal } from './journal';
 import { namesOfFile, namesPort } from './names';
 import type { EngineEvent, EnginePort } from './port';
@@ -37,8 +38,8 @@ export interface EngineOptions {
   /** Whose settings `settings()` are. */
   readonly addIn: AddInReference;
   readonly editing?: Editing;
-  /** Told of a change that was not made because saving could not keep it: the id of Univer's mutation. */
-  readonly onRefused?: (mutation: string) => void;
+  /** Told why something the user did was not done: one sentence for the user, and the id of Univer's command. */
+  readonly onRefused?: (sentence: string, command: string) => void;
 }
 
 /** Opens the workbook in a Univer that was started with the plugins it needs (`startHeadless`). */
@@ -51,7 +52,13 @@ export function openEngine(univer: Univer, file: WorkbookFile, options: EngineOp
   const tables = new Tables(sheets, file);
   const listeners = new Set<(event: EngineEvent) => void>();
   const tell = (event: EngineEvent): void => listeners.forEach((listener) => listener(event));
-  const journal = new Journal(sheets, tell, [tables.followed()], options.onRefused ?? (() => undefined));
+  const refused = options.onRefused ?? (() => undefined);
+  const journal = new Journal(sheets, tell, [tables.followed()], (mutation) => refused(NOT_KEPT, mutation));
+  const guard = new Guard(sheets, protections, refused);
+  sheets.onBefore = (command, how) => {
+    guard.check(command, how);
+    journal.begin(command, how);
+  };
   const recalculation = new Recalculation(sheets, (ids) => ids.forEach((sheet) => tell({ type: 'calculated', sheet })));
   followWork(sheets, tell);
   return {

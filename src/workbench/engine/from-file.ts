@@ -13,6 +13,7 @@ import type { CellArea } from '../../sheet/cells';
 import type { FileCell, FileSheet, WorkbookFile } from '../../files/workbook-file-types';
 import { cellHolding, KEPT_FORMULA } from './cell-content';
 import { DEFAULT_COLUMN_PIXELS, DEFAULT_ROW_PIXELS, pixelsOfCharacters, pixelsOfPoints, LAST_COLUMN, LAST_ROW } from './measures';
+import { heightOfContent } from './row-heights';
 import { styleFromFile, type SheetStyle } from './sheet-style';
 
 export const UNIT = 'workbook';
@@ -43,7 +44,7 @@ export function univerWorkbook(file: WorkbookFile, name: string, canCalculate: (
     styles,
     defaultStyle: defaultStyle(file),
     sheetOrder: sheets.map(idOfSheet),
-    sheets: Object.fromEntries(sheets.map((sheet) => [idOfSheet(sheet), univerSheet(sheet, canCalculate)])),
+    sheets: Object.fromEntries(sheets.map((sheet) => [idOfSheet(sheet), univerSheet(sheet, file, canCalculate)])),
   };
 }
 
@@ -57,7 +58,7 @@ function defaultStyle(file: WorkbookFile): SheetStyle {
   return first ? styleFromFile(first, 0) : { fileStyle: 0, locked: 1 };
 }
 
-function univerSheet(sheet: FileSheet, canCalculate: (formula: string) => boolean): Partial<IWorksheetData> {
+function univerSheet(sheet: FileSheet, file: WorkbookFile, canCalculate: (formula: string) => boolean): Partial<IWorksheetData> {
   const size = sizeOf(sheet);
   const { view } = sheet;
   return {
@@ -72,7 +73,7 @@ function univerSheet(sheet: FileSheet, canCalculate: (formula: string) => boolea
     defaultRowHeight: sheet.defaultRowHeight === undefined ? DEFAULT_ROW_PIXELS : pixelsOfPoints(sheet.defaultRowHeight),
     mergeData: sheet.merges.filter((area) => inside(area, size)).map(rangeOf),
     cellData: cellsOf(sheet, size, canCalculate),
-    rowData: rowsOf(sheet, size),
+    rowData: rowsOf(sheet, file, size),
     columnData: columnsOf(sheet, size),
     showGridlines: flag(view.gridLines),
     rightToLeft: flag(view.rightToLeft),
@@ -141,13 +142,15 @@ function withoutNulls(cell: ICellData): ICellData {
   return Object.fromEntries(Object.entries(cell).filter(([, value]) => value !== null));
 }
 
-function rowsOf(sheet: FileSheet, size: Size): Record<number, Partial<IRowData>> {
+function rowsOf(sheet: FileSheet, file: WorkbookFile, size: Size): Record<number, Partial<IRowData>> {
   const rows: Record<number, Partial<IRowData>> = {};
-  for (const { row, height, hidden, style } of sheet.rows) {
+  for (const fileRow of sheet.rows) {
+    const { row, hidden, style } = fileRow;
     if (row >= size.rows) continue;
+    const height = fileRow.height === undefined ? heightOfContent(fileRow, sheet, file) : pixelsOfPoints(fileRow.height);
     rows[row] = {
       hd: flag(hidden),
-      ...(height !== undefined && { h: pixelsOfPoints(height), ia: BooleanNumber.FALSE }),
+      ...(height !== undefined && { h: height, ia: BooleanNumber.FALSE }),
       ...(style !== undefined && { s: styleId(style) }),
     };
   }

@@ -27,7 +27,7 @@ export function startHeadless(): Univer {
 /** The plugins that hold the workbook and work out its formulas; formulas keep the file's results until something they use changes. */
 export function registerModel(univer: Univer): void {
   univer.registerPlugin(UniverFormulaEnginePlugin);
-  univer.registerPlugin(UniverSheetsPlugin);
+  univer.registerPlugin(UniverSheetsPlugin, { isRowStylePrecedeColumnStyle: true });
   univer.registerPlugin(UniverSheetsFormulaPlugin, { initialFormulaComputing: CalculationMode.WHEN_EMPTY });
   univer.registerPlugin(UniverSheetsNumfmtPlugin);
   univer.registerPlugin(UniverDataValidationPlugin);

@@ -23,7 +23,6 @@ export class Journal {
     private readonly refuse: (mutation: string) => void,
   ) {
     this.#followed = new Map([...cellMutations, ...rowMutations, ...sheetMutations, ...own].map((followed) => [followed.id, followed]));
-    sheets.onBefore = (command, options) => this.#before(command, options);
     sheets.commands.onCommandExecuted((command) => this.#after(command));
   }
 
@@ -37,7 +36,8 @@ export class Journal {
     this.#changes.push(change);
   }
 
-  #before(command: Readonly<ICommandInfo>, options: IExecutionOptions): void {
+  /** To be called before each command; throws CustomCommandExecutionError to stop it. */
+  begin(command: Readonly<ICommandInfo>, options: IExecutionOptions): void {
     if (command.type !== CommandType.MUTATION || !command.params) return;
     const followed = this.#followed.get(command.id);
     if (followed) this.#begun.set(command.params, followed.begin(this.sheets, command, options));

@@ -79,7 +79,7 @@ export function styleFromFile(style: FileStyle, number: number): SheetStyle {
 export function fontStyle(font: Partial<FileStyle['font']>): IStyleData {
   const flag = (on: boolean) => (on ? BooleanNumber.TRUE : BooleanNumber.FALSE);
   return {
-    ...(font.name !== undefined && { ff: font.name }),
+    ...(font.name !== undefined && { ff: withFallbacks(font.name) }),
     ...(font.size !== undefined && { fs: font.size }),
     ...(font.bold !== undefined && { bl: flag(font.bold) }),
     ...(font.italic !== undefined && { it: flag(font.italic) }),
@@ -89,6 +89,18 @@ export function fontStyle(font: Partial<FileStyle['font']>): IStyleData {
     ...(font.position === 'subscript' && { va: BaselineOffset.SUBSCRIPT }),
     ...(font.colour !== undefined && { cl: { rgb: font.colour } }),
   };
+}
+
+/** The font and what is drawn where a computer does not have it; Carlito is as wide as Calibri. */
+function withFallbacks(name: string): string {
+  return `${name}, ${SERIF.test(name) ? 'Caladea, "Times New Roman", serif' : 'Carlito, "Segoe UI", Arial, sans-serif'}`;
+}
+
+const SERIF = /times|georgia|cambria|garamond|palatino|book antiqua|century|serif/i;
+
+/** The font's own name, without what is drawn in its place. */
+export function fontName({ ff }: IStyleData): string | undefined {
+  return ff?.split(',')[0]?.trim();
 }
 
 export function underlineOf(underline: 'none' | 'single' | 'double') {

@@ -40,7 +40,7 @@ export function startGrid(container: HTMLElement): Univer {
     logLevel: LogLevel.ERROR,
   });
   univer.registerPlugin(UniverRenderEnginePlugin);
-  univer.registerPlugin(UniverUIPlugin, { container, header: false, toolbar: false, menu: hiddenMenus, disableAutoFocus: true });
+  univer.registerPlugin(UniverUIPlugin, { container, header: true, headerMenu: false, toolbar: false, menu: hiddenMenus, disableAutoFocus: true });
   univer.registerPlugin(UniverDocsPlugin);
   univer.registerPlugin(UniverDocsUIPlugin);
   registerModel(univer);
@@ -48,7 +48,7 @@ export function startGrid(container: HTMLElement): Univer {
     menu: hiddenMenus,
     disableAutoFocus: true,
     formulaBar: true,
-    footer: { menus: false },
+    footer: { menus: false, addSheetButtonConfig: { show: false } },
     clipboardConfig: { hidePasteOptions: true },
     protectedRangeShadow: false,
     disableForceStringAlert: true,

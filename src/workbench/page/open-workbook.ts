@@ -1,18 +1,68 @@
 import { openPackage } from '../../files/gate';
-import { readWorkbookFile } from '../../files/workbook-file';
-import { openEngine } from '../engine/engine';
+import { FileRefused } from '../../files/refusal';
+import { readWorkbookFile, type WorkbookFile } from '../../files/workbook-file';
+import type { Package } from '../../files/gate';
+import { openEngine, type Engine } from '../engine/engine';
+import { connectPage, type PageHost } from '../host/page-host';
 import { NoFile, type ChosenFile } from './choose-workbook';
+import { editingIn, keepLockedCellsShut } from './editing';
 import { element } from './elements';
 import { startGrid } from './grid';
-import { coverSheet } from './messages';
+import { coverSheet, showMessage } from './messages';
+import { Saving } from './saving';
+import { startTools } from './tools';
+import { readTypingAsExcel } from './typing';
 
-export function openWorkbook({ name, bytes }: ChosenFile): void {
-  const opened = openPackage(bytes);
-  if (!opened.ok) throw new NoFile(opened.refusal.message);
-  const file = readWorkbookFile(opened.package);
-  const univer = startGrid(element('grid', HTMLElement));
-  const engine = openEngine(univer, file, { name, addIn: { id: 'x', version: '1', store: 'developer', storeType: 'Registry' } });
+/** The add-in as its manifest names it: settings are kept in the workbook under these. */
+const ADD_IN = { id: '6f0f4a52-6c52-4a3f-9d0b-5d1f2c7f9a21', version: '1.0.0', store: 'developer', storeType: 'Registry' };
+const PANE = '../taskpane/with-own-office.html';
+
+/** The workbook on the page, with its pane. */
+export interface OpenWorkbook {
+  readonly saving: Saving;
+  close(): void;
+}
+
+/** Shows the workbook with the pane beside it. Throws `NoFile`, with what to say, where the file cannot be opened. */
+export function openWorkbook({ name, bytes }: ChosenFile, before: OpenWorkbook | undefined, readOnly: boolean): OpenWorkbook {
+  const { original, file } = read(bytes);
+  before?.close();
+  const container = document.createElement('div');
+  container.className = 'grid-inside';
+  element('grid', HTMLElement).replaceChildren(container);
+  const univer = startGrid(container);
+  const engine = openEngine(univer, file, { name, addIn: ADD_IN, editing: editingIn(univer), onRefused: showMessage });
+  readTypingAsExcel(univer, engine.sheetsIn);
+  keepLockedCellsShut(engine, showMessage);
+  startTools(univer, engine);
+  const saving = new Saving(engine, original, name);
+  const pane = openPane(engine, readOnly);
   element('workbook-name', HTMLElement).textContent = name;
   coverSheet(undefined);
-  void engine;
+  return {
+    saving,
+    close: () => {
+      pane.close();
+      engine.close();
+    },
+  };
+}
+
+function read(bytes: Uint8Array): { readonly original: Package; readonly file: WorkbookFile } {
+  const opened = openPackage(bytes);
+  if (!opened.ok) throw new NoFile(opened.refusal.message);
+  try {
+    return { original: opened.package, file: readWorkbookFile(opened.package) };
+  } catch (problem) {
+    if (problem instanceof FileRefused) throw new NoFile(problem.message);
+    throw problem;
+  }
+}
+
+/** A frame of its own for each workbook: office.js keeps what it knows of its host for as long as its page lives. */
+function openPane(engine: Engine, readOnly: boolean): PageHost {
+  const frame = document.createElement('iframe');
+  frame.title = 'Social value return';
+  element('pane-side', HTMLElement).replaceChildren(frame);
+  return connectPage({ frame, engine, paneUrl: PANE, addInId: ADD_IN.id, addInName: 'Social value return', readOnly });
 }

@@ -5,7 +5,7 @@ import { startHeadless } from '../../../src/workbench/engine/headless';
 const ADD_IN = { id: '00000000-0000-0000-0000-000000000001', version: '1.0.0.0', store: 'developer', storeType: 'Registry' };
 
 /** Opens the workbook in the spreadsheet without a screen. */
-export function opened(file: WorkbookFile, onRefused?: (mutation: string) => void): Engine {
+export function opened(file: WorkbookFile, onRefused?: (sentence: string, command: string) => void): Engine {
   return openEngine(startHeadless(), file, { name: 'Book.xlsx', addIn: ADD_IN, ...(onRefused && { onRefused }) });
 }
 
