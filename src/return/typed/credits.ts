@@ -26,7 +26,7 @@ export function readTarget(typed: string | number): Reading<Credits> {
 /** What tells a sum of money: a currency's sign or name before or after the figure. */
 const money = /^[-+(]?\s?(£|\$|€|gbp\b|eur\b|usd\b)|(£|\$|€|\d\s?p|\bpence|\bpounds?|\bgbp|\beuros?|\bquid)\)?$/i;
 
-const unitAfter = /\s?(\b|(?<=\d))((sv|social value) )?credits?$/i;
+const unitAfter = /\s?((sv|social value) )?credits?\.?$/i;
 
 function readNumber(typed: number): Reading<Credits> {
   if (!Number.isFinite(typed) || typed * 100 > largestFigure) return unread('not-a-number');

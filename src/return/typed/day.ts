@@ -34,7 +34,7 @@ function readText(plain: string): Reading<Day> {
 }
 
 function withoutTime(plain: string): string {
-  return plain.replace(/(?: |(?<=\d)T(?=\d\d:))\d{1,2}[:.]\d\d(?:[:.]\d\d(?:\.\d+)?)?(?: ?[ap]m)?Z?$/i, '').replace(/[.,]$/, '');
+  return plain.replace(/(?: |T(?=\d\d:))\d{1,2}[:.]\d\d(?:[:.]\d\d(?:\.\d+)?)?(?: ?[ap]m)?Z?$/i, '').replace(/[.,]$/, '');
 }
 
 function readIso(plain: string): Reading<Day> | undefined {

@@ -31,6 +31,7 @@ describe('credits typed as text', () => {
     ['10 credits', '10'],
     ['10 credit', '10'],
     ['10credits', '10'],
+    ['10 credits.', '10'],
     ['10 SV credits', '10'],
     ['1,250.5 Social Value Credits', '1250.5'],
     ['185.99\ncredits', '185.99'],
