@@ -32,14 +32,11 @@ export function rowsToJudge(grid: Grid, block: HeadingBlock, rows: readonly numb
   const step = Math.max(1, Math.floor(rows.length / 700));
   return rows.filter((row, index) => {
     if (index % step !== 0) return false;
-    let filled = 0;
-    for (const { column } of block.columns) {
-      const cell = grid.at(row, column);
-      if (cell.kind === 'blank') continue;
-      if (cell.kind === 'text' && totalLabel.test(cell.text)) return false;
-      filled += 1;
-    }
-    return filled >= 2;
+    const filled = block.columns.map(({ column }) => grid.at(row, column)).filter(({ kind }) => kind !== 'blank');
+    const words = filled.filter((cell) => kindOf(cell) === 'text');
+    // "Total facilities management" is a contract: a total has no more words beside it.
+    const isTotal = words.length <= 2 && words.some(({ text }) => totalLabel.test(text));
+    return filled.length >= 2 && !isTotal;
   });
 }
 

@@ -22,8 +22,9 @@ reference 4 ref supplier - credit money spend date why note
 reference 3 ref - credit money spend date why note due done balance part
 title 10 title contract - ref client supplier framework credit money spend date start end why plan can
 title 9 title called - ref client supplier framework credit money spend date start end why plan can
-title 8 called - ref client supplier framework credit money spend date start end why plan can due done note signed part consultant kind shortfall balance bywhen
-title 7 contract - ref client supplier framework credit money spend date start end why plan can due done note signed part consultant kind shortfall balance bywhen
+title 8 called - strange ref client supplier framework credit money spend date start end why plan can due done note signed part consultant kind shortfall balance bywhen
+title 7 contract - strange ref client supplier framework credit money spend date start end why plan can due done note signed part consultant kind shortfall balance bywhen
+title 4 contract - ref client supplier framework credit money spend date start end why plan can due done note signed part consultant kind shortfall balance bywhen
 title 7 title - ref client supplier framework credit money spend date start end why plan can due done note shortfall raised balance
 client 10 client - ref credit money spend date why note start end done due foreign plan can supplier title bywhen shortfall signed raised called framework consultant part kind
 client 9 client title - ref credit money spend date why note done due plan can supplier shortfall raised consultant
@@ -133,6 +134,9 @@ function readRule(line: string): Rule {
   };
 }
 
+/** "Client contact", "Project manager", "Contract status" name none of these. */
+const naming: ReadonlySet<Meaning> = new Set(['reference', 'title', 'client', 'framework', 'supplier', 'consultant', 'start', 'end']);
+
 const known = new WeakMap<Heading, HeadingPoints>();
 
 /** What a heading proposes, by its words alone. */
@@ -141,7 +145,9 @@ export function headingPoints(heading: Heading): HeadingPoints {
   if (before) return before;
   const points: Partial<Record<Meaning, number>> = {};
   const has = (mark: Mark): boolean => (mark === 'strange' ? heading.strange > 0 : heading.concepts.has(mark));
+  const isAside = heading.concepts.has('aside');
   for (const rule of rules) {
+    if (isAside && naming.has(rule.meaning)) continue;
     if ((points[rule.meaning] ?? 0) >= rule.points) continue;
     if (rule.needs.every((either) => either.some(has)) && !rule.never.some(has)) points[rule.meaning] = rule.points;
   }
