@@ -93,7 +93,7 @@ describe('laws', () => {
       fc.property(parts, free, (said, column) => {
         expect(readShortfall(writeShortfall(said, column), column)).toEqual(said);
       }),
-      { numRuns: 5000 },
+      { numRuns: 2000 },
     );
   });
 
@@ -104,7 +104,7 @@ describe('laws', () => {
         const bareYesOrNo = column === 'plan' && /^\s*(yes|y|true|no|n|false)[.!]?\s*$/i.test(typed);
         expect(bareYesOrNo || writeShortfall(said, column) === typed).toBe(true);
       }),
-      { numRuns: 5000 },
+      { numRuns: 2000 },
     );
   });
 
