@@ -79,7 +79,7 @@ describe('laws', () => {
     '30 June 2024', '30 June 2024.', '31 February 2024.', '“', '”', '””', '\n', ':', '…', '?', ' ', 'late',
   ];
   const text = fc.oneof(
-    fc.string({ unit: 'binary' }),
+    fc.string({ unit: 'grapheme' }),
     fc.array(fc.constantFrom(...scraps), { maxLength: 12 }).map((words) => words.join('')),
   );
   const parts = fc.record(

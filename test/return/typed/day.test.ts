@@ -115,7 +115,7 @@ test('a day reads back from how it is written, long, ISO or in figures', () => {
 
 test('no text throws, and what is read is a day that Excel knows', () => {
   fc.assert(
-    fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: fc.constantFrom(..."0123456789 ./-marchjune'"), maxLength: 14 })), (typed) => {
+    fc.property(fc.oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: fc.constantFrom(..."0123456789 ./-marchjune'"), maxLength: 14 })), (typed) => {
       const reading = readDay(typed);
       if (reading.state === 'read') expect(formatDay(reading.value)).toMatch(/^\d{1,2} [A-Z][a-z]+ \d{4}$/);
     }),
