@@ -1,6 +1,6 @@
 /** Formulas, without their `=`, as they must read after something else in the workbook changed. What a formula does not concern comes back as the same string. */
 import { lastColumn, lastRow } from '../../sheet/address';
-import { qualifierText, referenceText, tokensOf, type FormulaToken, type Reference, type SheetQualifier } from './formula-tokens';
+import { inOrder, qualifierText, referenceText, tokensOf, type FormulaToken, type Reference, type SheetQualifier } from './formula-tokens';
 import { movedReference, type Shift } from './shift';
 
 const LOST = '#REF!';
@@ -73,7 +73,7 @@ function carriedReference(reference: Reference, down: number, right: number, wra
   };
   const inside = [carried.top, carried.bottom].every((row) => row >= 0 && row <= lastRow)
     && [carried.left, carried.right].every((column) => column >= 0 && column <= lastColumn);
-  return inside ? carried : undefined;
+  return inside ? inOrder(carried) : undefined;
 }
 
 /** A formula after a sheet was renamed. */
@@ -126,7 +126,7 @@ export function formulaAfterTableRename(formula: string, from: string, to: strin
   });
 }
 
-/** A formula after a table's column got another heading; `home` is the table the formula stands in, whose own columns may be named without it. */
+/** A formula after a table's column got another heading. */
 export function formulaAfterColumnRename(formula: string, table: string, from: string, to: string): string {
   return rewritten(formula, (token) => {
     if (token.kind !== 'table' || !sameName(token.table, table)) return undefined;
@@ -139,7 +139,8 @@ function innerAfterColumnRename(inner: string, from: string, to: string): string
   const items = /\[((?:'.|[^[\]'])*)\]/gs;
   return inner.replace(items, (whole, written: string) => {
     const mark = written.startsWith('@') ? '@' : '';
-    if (!sameName(unescapedHeading(written.slice(mark.length)), from)) return whole;
+    // `#` without `'` is a part of the table: [#Headers], [#This Row].
+    if (written.startsWith('#') || !sameName(unescapedHeading(written.slice(mark.length)), from)) return whole;
     return `[${mark}${escapedHeading(to)}]`;
   });
 }

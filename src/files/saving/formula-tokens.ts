@@ -168,7 +168,7 @@ function isRow(row: number): boolean {
 }
 
 /** Excel writes the top left corner first; a formula made elsewhere may not. The `$` of an end goes with it. */
-function inOrder(reference: Reference): Reference {
+export function inOrder(reference: Reference): Reference {
   const { top, left, bottom, right, fixed } = reference;
   const upsideDown = top > bottom;
   const mirrored = left > right;
