@@ -4,8 +4,9 @@ import { contractWords } from '../words/contract';
 export interface AboutContract {
   readonly client: string;
   readonly framework: string;
-  /** "1 April 2021 to 30 September 2025". */
-  readonly dates: string;
+  /** "1 April 2021". */
+  readonly starts: string;
+  readonly ends: string;
   /** "£256,300"; what the cell says where that is no sum of money. */
   readonly spend: string;
   /** "25.63 credits". */
@@ -19,7 +20,8 @@ export function About({ about }: { readonly about: AboutContract }) {
   const facts = [
     [contractWords.client, about.client],
     [contractWords.framework, about.framework],
-    [contractWords.dates, about.dates],
+    [contractWords.starts, about.starts],
+    [contractWords.ends, about.ends],
     [contractWords.spend, about.spend],
     [contractWords.target, about.target],
   ].filter(([, fact]) => fact !== '');

@@ -64,7 +64,7 @@ export function ContractForm({ contract, policy, today, typed, onType, onWrite, 
         onChange={onType}
         onMovingOn={settleNow}
       />
-      {progress !== undefined && <ProgressSoFar progress={progress} />}
+      {progress !== undefined && <ProgressSoFar progress={progress} blank={[typed.delivered, ...typed.parts].every((text) => text.trim() === '')} />}
       {asksWhy && <ShortfallQuestions typed={typed} problems={problems} recovery={recoveryAsked(contract, today)} onChange={onType} />}
       <div className="save">
         {state === 'waiting-for-cell' && <Notice tone="attention">{contractWords.waiting}</Notice>}

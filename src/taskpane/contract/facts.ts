@@ -17,17 +17,12 @@ export function aboutOf(contract: Contract, policy: Policy): AboutContract {
   return {
     client: inWords(contract.client, String),
     framework: inWords(contract.framework, String),
-    dates: dates(inWords(contract.start, formatDay), inWords(contract.end, formatDay)),
+    starts: inWords(contract.start, formatDay),
+    ends: inWords(contract.end, formatDay),
     spend: inWords(contract.spend, formatPounds),
     target: target === undefined ? contractWords.targetUnknown : countCredits(target.credits),
     targetSentence: targetSentence(contract, policy) ?? contractWords.targetUnknownWhy,
   };
-}
-
-function dates(start: string, end: string): string {
-  if (start !== '' && end !== '') return contractWords.fromTo(start, end);
-  if (end !== '') return contractWords.ends(end);
-  return start === '' ? '' : contractWords.starts(start);
 }
 
 /** How far what is typed goes; undefined where there is no target. */

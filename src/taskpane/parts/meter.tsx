@@ -1,5 +1,3 @@
-import { ProgressBar } from '@fluentui/react-components';
-
 interface MeterProps {
   /** What it measures, for somebody who cannot see it. */
   readonly label: string;
@@ -10,16 +8,20 @@ interface MeterProps {
   readonly met: boolean;
 }
 
-/** How much of a target is delivered. The words beside it say the same, so that colour never carries it alone. */
+/** How much of a target is delivered. The words beside it say the same, so that neither length nor colour carries it alone. */
 export function Meter({ label, share, words, met }: MeterProps) {
+  const percent = Math.round(Math.min(1, Math.max(0, share)) * 1000) / 10;
   return (
-    <ProgressBar
-      className="meter"
-      thickness="large"
-      value={Math.min(1, Math.max(0, share))}
-      color={met ? 'success' : 'brand'}
+    <div
+      className={met ? 'meter meter-met' : 'meter'}
+      role="progressbar"
       aria-label={label}
+      aria-valuemin={0}
+      aria-valuemax={100}
+      aria-valuenow={percent}
       aria-valuetext={words}
-    />
+    >
+      <div className="meter-done" style={{ inlineSize: `${percent}%` }} />
+    </div>
   );
 }

@@ -7,9 +7,9 @@ import { startWords } from '../words/start';
 export function Starting() {
   return (
     <main className="page" aria-busy="true">
-      <h1 className="starting-words" tabIndex={-1}>
+      <p className="starting-words">
         {startWords.starting}
-      </h1>
+      </p>
       <div className="ghost" aria-hidden="true">
         <div className="ghost-title" />
         <div className="ghost-line" />

@@ -8,18 +8,17 @@ export const contractWords = {
 
   client: 'Client',
   framework: 'Framework',
-  dates: 'Dates',
-  ends: (day: string) => `Ends ${day}`,
-  starts: (day: string) => `Starts ${day}`,
-  fromTo: (start: string, end: string) => `${start} to ${end}`,
+  starts: 'Starts',
+  ends: 'Ends',
   spend: 'Spend',
   target: 'Target',
   targetUnknown: 'Not known',
   targetUnknownWhy: 'The sheet has no target for this contract, and no spend to work one out from.',
 
   delivered: 'Credits delivered',
+  progressLabel: 'Progress towards the target',
   fantastic: 'Fantastic',
-  met: 'Target met',
+  targetIs: (target: string) => `The target is ${target}`,
 
   why: 'Why were fewer credits delivered?',
   how: 'How will it be put right?',

@@ -12,8 +12,8 @@ export const startWords = {
     heading: 'Open this in Excel',
     why: 'This page works beside a workbook. Open your social value return in Excel, then select Social value return on the Home tab.',
     without: 'No add-ins in your Excel?',
-    withoutWhat: 'You can open the workbook and fill it in here, in your browser. The file stays on your computer.',
-    link: 'Fill it in in the browser',
+    withoutWhat: 'You can open the workbook in your browser instead, and fill it in there. The file stays on your computer.',
+    link: 'Open the workbook in your browser',
   },
 
   readOnly: {
