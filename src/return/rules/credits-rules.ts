@@ -3,6 +3,7 @@ import type { Entry, Read, Unread } from '../entry';
 import type { FindingKind } from '../finding';
 import { formatCount, formatCredits } from '../formatting';
 import { contractRule, type Found, type JudgedContract } from '../judged';
+import { readCredits } from '../typed';
 import type { Credits } from '../units';
 import { anyCellOf, cellsOf, nameOf, quoted } from '../wording';
 
@@ -36,13 +37,17 @@ export const creditsNegative = contractRule('credits-negative', 'must-fix', ({ c
 export const creditsLookLikeMoney = contractRule('credits-look-like-money', 'must-fix', (judged) => {
   const { contract } = judged;
   const entered = (what: string): string => `You entered ${what}. Credits are a count, not pounds.${targetHint(judged)}`;
-  const said = (entry: ReadCredits | UnreadCredits): string => entered(entry.typed.trim());
-  const spent = ({ value }: ReadCredits): string => entered(`${formatCredits(value)}, which is what this contract spent`);
+  const spent = (value: Credits): string => entered(`${formatCredits(value)}, which is what this contract spent`);
+  const said = ({ typed }: ReadCredits | UnreadCredits): string => {
+    const plain = readCredits(typed);
+    if (plain.state !== 'read') return entered(typed.trim());
+    return isTheSpend(plain.value, judged) ? spent(plain.value) : entered(formatCredits(plain.value));
+  };
   const shownAsMoney = ({ typed }: ReadCredits): boolean => /[£$€]/.test(typed);
   return [
     ...everyUnread(contract, ({ why }) => why === 'money', said),
     ...asKind('please-check', everyRead(contract, shownAsMoney, said)),
-    ...asKind('please-check', everyRead(contract, (entry) => !shownAsMoney(entry) && isTheSpend(entry, judged), spent)),
+    ...asKind('please-check', everyRead(contract, (entry) => !shownAsMoney(entry) && isTheSpend(entry.value, judged), ({ value }) => spent(value))),
   ];
 });
 
@@ -50,7 +55,7 @@ export const creditsLookLikeMoney = contractRule('credits-look-like-money', 'mus
 export const creditsFarAbove = contractRule('credits-far-above', 'please-check', (judged) => {
   const { contract, target, policy } = judged;
   const { delivered } = contract;
-  if (delivered.state !== 'read' || !target || target.credits === 0 || isTheSpend(delivered, judged)) return undefined;
+  if (delivered.state !== 'read' || !target || target.credits === 0 || isTheSpend(delivered.value, judged)) return undefined;
   const times = Math.floor(delivered.value / target.credits);
   if (times < policy.farAboveTimes) return undefined;
   const exactly = delivered.value === times * target.credits ? '' : 'more than ';
@@ -91,7 +96,7 @@ function notANumberMessage({ why, typed, cell, offer }: UnreadCredits): string {
   }
 }
 
-function isTheSpend({ value }: ReadCredits, { contract, target }: JudgedContract): boolean {
+function isTheSpend(value: Credits, { contract, target }: JudgedContract): boolean {
   const { spend } = contract;
   return spend.state === 'read' && spend.value > 0 && Number(spend.value) === Number(value) && target?.credits !== value;
 }
