@@ -1,4 +1,4 @@
-import type { Univer } from '@univerjs/core';
+import { BooleanNumber, type Univer } from '@univerjs/core';
 import { IFunctionService, SetDefinedNameMutation } from '@univerjs/engine-formula';
 import type { AddInReference, FormulaResult, FormulaResults, WorkbookChange } from '../../files/changes';
 import type { WorkbookFile } from '../../files/workbook-file-types';
@@ -48,6 +48,7 @@ export function openEngine(univer: Univer, file: WorkbookFile, options: EngineOp
   for (const sheet of file.sheets) if (sheet.visibility === 'very-hidden') sheets.veryHidden.add(idOfSheet(sheet));
   for (const name of namesOfFile(file)) sheets.commands.syncExecuteCommand(SetDefinedNameMutation.id, name);
   loadValidations(sheets, file);
+  bringToFront(sheets, file);
   const protections = new Protections(file);
   const tables = new Tables(sheets, file);
   const listeners = new Set<(event: EngineEvent) => void>();
@@ -78,6 +79,14 @@ export function openEngine(univer: Univer, file: WorkbookFile, options: EngineOp
     redo: () => sheets.run('univer.command.redo', {}),
     close: () => univer.dispose(),
   };
+}
+
+/** The sheet in front and the cell selected on it, as the file was left. */
+function bringToFront(sheets: Spreadsheet, file: WorkbookFile): void {
+  const front = file.sheets[file.activeSheet];
+  const sheet = front && sheets.workbook.getSheetBySheetId(idOfSheet(front));
+  if (!front || !sheet || sheet.isSheetHidden() === BooleanNumber.TRUE) return;
+  sheets.workbook.setActiveSheet(sheet);
 }
 
 /** Whether Univer has every function a formula uses. */

@@ -63,6 +63,7 @@ function read(bytes: Uint8Array): { readonly original: Package; readonly file: W
 function openPane(engine: Engine, readOnly: boolean): PageHost {
   const frame = document.createElement('iframe');
   frame.title = 'Social value return';
+  const pane = connectPage({ frame, engine, paneUrl: PANE, addInId: ADD_IN.id, addInName: 'Social value return', readOnly });
   element('pane-side', HTMLElement).replaceChildren(frame);
-  return connectPage({ frame, engine, paneUrl: PANE, addInId: ADD_IN.id, addInName: 'Social value return', readOnly });
+  return pane;
 }
