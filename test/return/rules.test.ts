@@ -41,6 +41,7 @@ describe('nothing is found where nothing is wrong', () => {
     ['a target of 0 met by 0', { spend: spent(0), sheetTarget: targeted(0), consultant: readIn('consultant', true), delivered: delivered(0) }, running],
     ['a consultant below the threshold', { spend: spent(20000), sheetTarget: targeted(200), consultant: readIn('consultant', true), delivered: delivered(2) }, running],
     ['a spend of exactly the threshold', { spend: spent(100000), sheetTarget: targeted(1000), delivered: delivered(10) }, running],
+    ['as many as the pounds of a very small spend', { spend: spent(500), sheetTarget: targeted(0), consultant: readIn('consultant', true), delivered: delivered(500) }, running],
     ['almost ten times the target', { delivered: delivered(299.99) }, running],
     ['junk in the cells of a shortfall that is none', { delivered: delivered(30), recoveryDate: dayIn('recoveryDate', 'tbc') }, running],
   ])('%s', (_name, said, today) => {
@@ -62,11 +63,12 @@ describe('what is found in one contract', () => {
     ['negative', { delivered: delivered('-3') }, running, 'must-fix credits-negative J2: Credits delivered must be 0 or more'],
     ['pounds', { delivered: delivered('£3,000') }, running, 'must-fix credits-look-like-money J2: You entered £3,000. Credits are a count, not pounds. The target for Contract 1042 is 30.'],
     ['a cell shown as pounds', { delivered: readIn('delivered', credits(3500), '£35.00') }, running, 'please-check credits-look-like-money J2: You entered £35.00. Credits are a count, not pounds. The target for Contract 1042 is 30.'],
-    ['exactly the spend', { delivered: delivered(300000) }, running, 'please-check credits-look-like-money J2: You entered 300,000, which is what this contract spent. Credits are a count, not pounds. The target for Contract 1042 is 30.'],
+    ['exactly the spend', { delivered: delivered(300000) }, running, 'must-fix credits-look-like-money J2: You entered 300,000, which is what this contract spent. Credits are a count, not pounds. The target for Contract 1042 is 30.'],
     ['the spend, which the sheet took for money', { delivered: unreadIn('delivered', '300000', 'money') }, running, 'must-fix credits-look-like-money J2: You entered 300,000, which is what this contract spent. Credits are a count, not pounds. The target for Contract 1042 is 30.'],
     ['a figure the sheet took for money', { delivered: unreadIn('delivered', '1000000', 'money') }, running, 'must-fix credits-look-like-money J2: You entered 1,000,000. Credits are a count, not pounds. The target for Contract 1042 is 30.'],
     ['ten times the target', { delivered: delivered(300) }, running, 'please-check credits-far-above J2: 300 is 10 times the target of 30. Is that right?'],
-    ['far more', { delivered: delivered(1000000000) }, running, 'please-check credits-far-above J2: 1,000,000,000 is more than 33,333,333 times the target of 30. Is that right?'],
+    ['more than the spend', { delivered: delivered(1000000000) }, running, 'must-fix credits-look-like-money J2: You entered 1,000,000,000. Credits are a count, not pounds. The target for Contract 1042 is 30.'],
+    ['far more', { delivered: delivered(123456) }, running, 'please-check credits-far-above J2: 123,456 is more than 4,115 times the target of 30. Is that right?'],
     ['a formula', { delivered: { ...readIn('delivered', credits(3200), '32'), formula: '=5+27' } }, running, 'please-check credits-is-a-formula J2: J2 holds a formula, =5+27, that comes to 32. Enter 32 itself, so that it cannot change.'],
     ['a formula without a result', { delivered: { ...unreadIn<never>('delivered', '', 'formula-without-value'), formula: '=5+7' } }, running, 'must-fix credits-is-a-formula J2: J2 holds a formula, =5+7, without a result. Enter the number of credits itself.'],
 
@@ -235,7 +237,7 @@ describe('what is found in a whole return', () => {
   });
 
   test('3,000 contracts with much to find take no time to speak of', () => {
-    const states: Said[] = [{}, putRight, { delivered: delivered('12,5') }, { delivered: delivered(12) }, { hidden: true }, { delivered: delivered(3000), spend: spent(5) }];
+    const states: Said[] = [{}, putRight, { delivered: delivered('12,5') }, { delivered: delivered(12) }, { hidden: true }, { delivered: delivered(3000), spend: spent(50000) }];
     const contracts = Array.from({ length: 3000 }, (_, index) => contractAt(index + 2, `F21-${index % 2900}`, states[index % states.length]));
     const ret = aReturn(contracts, { statedTotals: [{ cell: at('delivered', 9), of: 'delivered', amount: credits(1), decimals: 2, rows: contracts.map(({ row }) => row) }] });
     const times = Array.from({ length: 5 }, () => {

@@ -31,23 +31,17 @@ export const creditsNegative = contractRule('credits-negative', 'must-fix', ({ c
 );
 
 /**
- * A credit is Fusion21's own number, never pounds. Pounds typed as credits must be put right; a plain number that is
- * exactly the contract's spend, or that the cell shows as pounds, is only questioned.
+ * A credit is Fusion21's own number, never pounds. Pounds typed as credits must be put right, and so must as many credits as the
+ * contract spent pounds: that is thousands of times any target. A cell that only shows its number as pounds is questioned.
  */
 export const creditsLookLikeMoney = contractRule('credits-look-like-money', 'must-fix', (judged) => {
   const { contract } = judged;
-  const entered = (what: string): string => `You entered ${what}. Credits are a count, not pounds.${targetHint(judged)}`;
-  const spent = (value: Credits): string => entered(`${formatCredits(value)}, which is what this contract spent`);
-  const said = ({ typed }: ReadCredits | UnreadCredits): string => {
-    const plain = readCredits(typed);
-    if (plain.state !== 'read') return entered(typed.trim());
-    return isTheSpend(plain.value, judged) ? spent(plain.value) : entered(formatCredits(plain.value));
-  };
-  const shownAsMoney = ({ typed }: ReadCredits): boolean => /[£$€]/.test(typed);
+  const message = (entry: ReadCredits | UnreadCredits): string => `${asEntered(entry, contract)} Credits are a count, not pounds.${targetHint(judged)}`;
+  const shownAsMoney = ({ typed, value }: ReadCredits): boolean => /[£$€]/.test(typed) && !asMuchAsSpent(value, contract);
   return [
-    ...everyUnread(contract, ({ why }) => why === 'money', said),
-    ...asKind('please-check', everyRead(contract, shownAsMoney, said)),
-    ...asKind('please-check', everyRead(contract, (entry) => !shownAsMoney(entry) && isTheSpend(entry.value, judged), ({ value }) => spent(value))),
+    ...everyUnread(contract, ({ why }) => why === 'money', message),
+    ...everyRead(contract, ({ value }) => asMuchAsSpent(value, contract), message),
+    ...asKind('please-check', everyRead(contract, shownAsMoney, message)),
   ];
 });
 
@@ -55,7 +49,7 @@ export const creditsLookLikeMoney = contractRule('credits-look-like-money', 'mus
 export const creditsFarAbove = contractRule('credits-far-above', 'please-check', (judged) => {
   const { contract, target, policy } = judged;
   const { delivered } = contract;
-  if (delivered.state !== 'read' || !target || target.credits === 0 || isTheSpend(delivered.value, judged)) return undefined;
+  if (delivered.state !== 'read' || !target || target.credits === 0 || asMuchAsSpent(delivered.value, contract)) return undefined;
   const times = Math.floor(delivered.value / target.credits);
   if (times < policy.farAboveTimes) return undefined;
   const exactly = delivered.value === times * target.credits ? '' : 'more than ';
@@ -96,9 +90,16 @@ function notANumberMessage({ why, typed, cell, offer }: UnreadCredits): string {
   }
 }
 
-function isTheSpend(value: Credits, { contract, target }: JudgedContract): boolean {
-  const { spend } = contract;
-  return spend.state === 'read' && spend.value > 0 && Number(spend.value) === Number(value) && target?.credits !== value;
+/** As many credits as pounds were spent, or more; below £1,000 the two may be alike by chance. */
+function asMuchAsSpent(value: Credits, { spend }: Contract): boolean {
+  return spend.state === 'read' && spend.value >= 1000_00 && Number(value) >= Number(spend.value);
+}
+
+function asEntered({ typed }: ReadCredits | UnreadCredits, { spend }: Contract): string {
+  const plain = readCredits(typed);
+  if (plain.state !== 'read') return `You entered ${typed.trim()}.`;
+  const isSpend = spend.state === 'read' && Number(spend.value) === Number(plain.value);
+  return `You entered ${formatCredits(plain.value)}${isSpend ? ', which is what this contract spent' : ''}.`;
 }
 
 function targetHint({ contract, target }: JudgedContract): string {
