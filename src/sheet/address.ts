@@ -4,12 +4,17 @@ import type { CellArea } from './cells';
 export const lastRow = 1_048_575;
 export const lastColumn = 16_383;
 
+const lettersOf: string[] = [];
+
 /** The letters of a column counted from 0: 0 is "A", 26 is "AA". */
 export function columnLetters(column: number): string {
+  const known = lettersOf[column];
+  if (known !== undefined) return known;
   let letters = '';
   for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
   }
+  if (column <= lastColumn) lettersOf[column] = letters;
   return letters;
 }
 

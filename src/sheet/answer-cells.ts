@@ -19,8 +19,16 @@ export interface AnswerColumn {
   readonly remarks: boolean;
 }
 
+const known = new WeakMap<TableLayout, readonly AnswerColumn[]>();
+
 /** The columns that hold a table's answers, each with its parts. */
-export function answerColumnsOf({ columns, comments }: TableLayout): AnswerColumn[] {
+export function answerColumnsOf(table: TableLayout): readonly AnswerColumn[] {
+  let columns = known.get(table);
+  if (!columns) known.set(table, (columns = findColumns(table)));
+  return columns;
+}
+
+function findColumns({ columns, comments }: TableLayout): AnswerColumn[] {
   const found = new Map<number, AnswerPart[]>();
   for (const part of answerParts) {
     const column = columns[part]?.column;
@@ -37,10 +45,10 @@ export function answerColumnsOf({ columns, comments }: TableLayout): AnswerColum
 /** Reads the parts of an answer from the columns they lie in. */
 export function readAnswerParts(grid: Grid, table: TableLayout, row: number): PartEntries {
   const entries: PartEntries = { reason: noPlace, recoverable: noPlace, recoveryPlan: noPlace, recoveryDate: noPlace, raised: noPlace };
-  return answerColumnsOf(table).reduce<PartEntries>(
-    (read, column) => ({ ...read, ...(column.shared ? readShared(grid, row, column, column.shared) : readAlone(grid, row, column)) }),
-    entries,
-  );
+  for (const column of answerColumnsOf(table)) {
+    Object.assign(entries, column.shared ? readShared(grid, row, column, column.shared) : readAlone(grid, row, column));
+  }
+  return entries;
 }
 
 function readAlone(grid: Grid, row: number, { column, parts }: AnswerColumn): Partial<PartEntries> {

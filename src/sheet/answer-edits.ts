@@ -28,8 +28,8 @@ const certain = 0.5;
 
 /**
  * The cells that an answer to the contract of `reference` changes, and no others; or why it cannot be written. Parts that the
- * answer no longer has are cleared, with one exception: a supplier's own words in a column for comments are never cleared or
- * written over, unless the reading took them for the reason (they were shown as it) and the answer gives a reason.
+ * answer no longer has are cleared, with one exception: a supplier's own remark in a column for comments is not, unless the reading
+ * took it for the reason (so it was shown as that) and the answer gives a reason in its place.
  */
 export function editsForAnswer(reading: ReadReturn, reference: string, answer: Answer): AnswerEdits {
   const rows = reading.return.contracts.filter((contract) => isReference(contract, reference));
@@ -46,7 +46,7 @@ export function editsForAnswer(reading: ReadReturn, reference: string, answer: A
   const sheet = reading.workbook.sheets.find(({ name }) => name === contract.sheet);
   if (!table || !sheet) return refuse('no-place', 'The sheet was changed while it was read. Save again.');
   const grid = gridOf(sheet, reading.workbook);
-  const writes = [...(creditsWrites(table, row, answer) ?? []), ...answerColumnsOf(table).flatMap((column) => shortfallWrites(grid, table, row, column, answer))];
+  const writes = [...(creditsWrites(table, row, answer) ?? []), ...answerColumnsOf(table).flatMap((column) => shortfallWrites(grid, table, contract, column, answer))];
   if (creditsWrites(table, row, answer) === undefined) return withoutCreditsColumn(table);
   const homeless = answer.shortfall && !table.columns.reason;
   if (homeless) return refuse('no-place', 'The sheet has no column for the reason and what follows from it.');
@@ -102,10 +102,11 @@ function withoutCreditsColumn({ columns, deliveredParts }: TableLayout): AnswerE
     : refuse('no-place', 'The sheet has no column for the credits delivered.');
 }
 
-function shortfallWrites(grid: Grid, table: TableLayout, row: number, place: AnswerColumn, answer: Answer): Write[] {
+function shortfallWrites(grid: Grid, table: TableLayout, contract: Contract, place: AnswerColumn, answer: Answer): Write[] {
+  const row = contract.row - 1;
   const { column } = place;
   const parts = answer.shortfall ? partsOf(answer.shortfall) : {};
-  if (!place.shared) return [{ row, column, value: aloneValue(grid, table, row, place, parts) }];
+  if (!place.shared) return [{ row, column, value: aloneValue(grid, table, row, place, parts) }].filter(({ value }) => value !== '' || !isOwnRemark(contract, table, column));
   const before = shown(grid.standing(row, column)).trim();
   const own = withinParts(parts, place.parts);
   const said = readShortfall(before, place.shared);
@@ -113,9 +114,16 @@ function shortfallWrites(grid: Grid, table: TableLayout, row: number, place: Ans
     const kept = { ...own, ...(said.reason !== undefined && { reason: said.reason }) };
     return [{ row, column, value: writeShortfall(kept, place.shared) }];
   }
-  const isOwnWords = column === table.comments?.column && said.reason === before && before !== '';
-  if (isOwnWords && own.reason === undefined) return [];
+  if (own.reason === undefined && said.reason === before && isOwnRemark(contract, table, column)) return [];
   return [{ row, column, value: writeShortfall(own, place.shared) }];
+}
+
+/**
+ * Words in a column for comments, where nothing else of an answer about a shortfall is given: a remark of the supplier's own, and no
+ * answer that could be taken back.
+ */
+function isOwnRemark({ recoverable, recoveryPlan, recoveryDate, raised }: Contract, { comments }: TableLayout, column: number): boolean {
+  return column === comments?.column && [recoverable, recoveryPlan, recoveryDate, raised].every(({ state }) => state !== 'read');
 }
 
 /** The parts that lie in one column. */
@@ -132,8 +140,7 @@ function withinParts(parts: ShortfallParts, held: readonly AnswerPart[]): Shortf
 function aloneValue(grid: Grid, table: TableLayout, row: number, { column, parts: [part] }: AnswerColumn, parts: ShortfallParts): string | number {
   switch (part) {
     case 'reason':
-      // The only part in a column for comments: a supplier's own words are not cleared.
-      return parts.reason ?? (column === table.comments?.column ? shown(grid.standing(row, column)) : '');
+      return parts.reason ?? '';
     case 'recoveryPlan':
       return parts.plan ?? '';
     case 'recoverable':

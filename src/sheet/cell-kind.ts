@@ -27,8 +27,19 @@ export function kindOf(cell: Cell): CellKind {
     case 'number':
       return isDateFormat(cell.numberFormat) && Number(cell.value) >= earliest && Number(cell.value) <= latest ? 'date' : 'figure';
     case 'text':
-      return kindOfText(String(cell.value).trim());
+      return kindOfTextCell(cell);
   }
+}
+
+const kinds = new WeakMap<Cell, CellKind>();
+
+function kindOfTextCell(cell: Cell): CellKind {
+  let kind = kinds.get(cell);
+  if (kind === undefined) {
+    kind = kindOfText(String(cell.value).trim());
+    kinds.set(cell, kind);
+  }
+  return kind;
 }
 
 function kindOfText(text: string): CellKind {

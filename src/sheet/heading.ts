@@ -40,6 +40,7 @@ function joined(parts: readonly string[]): string {
 
 /** Text on one line: line breaks and runs of spaces made one space. */
 export function oneLine(text: string): string {
+  if (!/[^\S ]| {2}|^ | $|[\u200B-\u200F\u2060\uFEFF\u00AD]/.test(text)) return text;
   return text.replace(/[\u200B-\u200F\u2060\uFEFF\u00AD]/g, '').replace(/\s+/g, ' ').trim();
 }
 

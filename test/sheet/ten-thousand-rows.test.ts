@@ -1,0 +1,22 @@
+import { readReturn } from '../../src/sheet/read-return';
+import { date, money, sheetOf, workbookOf, type Laid } from './laid-out';
+
+test('ten thousand contracts are read, every one of them, and fast', () => {
+  const rows: Laid[][] = [['Contract ref', 'Contract title', 'Client', 'Start date', 'End date', 'Spend', 'Credits target', 'Credits delivered', 'Comments']];
+  for (let index = 0; index < 10_000; index += 1) {
+    const spend = 100_000 + index * 137;
+    rows.push([`F21-${index}`, `Works ${index}`, `Client ${index % 90}`, date('2022-04-01'), date('2025-03-31'), money(spend), Math.round(spend / 100) / 100, index % 3 ? null : index / 100, null]);
+  }
+  const workbook = workbookOf(sheetOf('Return', rows));
+  const times = [1, 2, 3].map(() => {
+    const began = performance.now();
+    readReturn({ sheets: workbook.sheets.map((sheet) => ({ ...sheet })) });
+    return performance.now() - began;
+  });
+  const reading = readReturn(workbook);
+  if (reading.kind !== 'return') throw new Error(reading.reason);
+  expect(reading.return.contracts).toHaveLength(10_000);
+  expect(reading.return.contracts[9_999]?.row).toBe(10_001);
+  // About 200 ms on a core to itself; the machine of a test may be busy.
+  expect(Math.min(...times)).toBeLessThan(700);
+});
