@@ -143,7 +143,9 @@ function withRivals(
       const other = fields.get(rival.view) ?? asides.get(rival.view);
       const otherPoints = (fields.has(rival.view) ? chosen.get(fields.get(rival.view) ?? meaning)?.points : undefined) ?? 0;
       if (other !== undefined && otherPoints > rival.points - 2 && fields.has(rival.view)) return false;
-      return rival.points >= choice.points - near && rival.points >= 5;
+      // Figures that prove one column, under a heading that says less than another's, are a question.
+      const saysMore = choice.proven && (rival.view.points[meaning] ?? 0) > (choice.view.points[meaning] ?? 0);
+      return rival.points >= choice.points - (saysMore ? 8 : near) && rival.points >= 5;
     });
     const ahead = choice.points - (rivals[0]?.points ?? 0);
     const doubt = rivals.length > 0 ? Math.min(choice.confidence, 0.4 + 0.1 * Math.min(ahead, 1.5)) : choice.confidence;

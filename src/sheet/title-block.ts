@@ -89,7 +89,9 @@ function nameBeside({ grid, row, column }: Said): string | undefined {
   const right = grid.mergeAt(row, column)?.right ?? column;
   for (let at = right + 1; at <= Math.min(right + 5, grid.area.right); at += 1) {
     const text = oneLine(grid.at(row, at).text);
-    if (text !== '') return /:$/.test(text) || isHeading(text) ? undefined : text;
+    if (text === '') continue;
+    if (!/:$/.test(text) && !isHeading(text)) return text;
+    break;
   }
   const under = oneLine(grid.at(row + 1, column).text);
   return under === '' || /:$/.test(under) || under.length > 80 || isHeading(under) ? undefined : under;

@@ -22,8 +22,8 @@ const patterns: readonly { readonly pattern: RegExp; readonly begins: (found: Re
     pattern: new RegExp(`(?:year|period|12 months) (?:ending|ended|to)\\s*:?\\s*(${writtenDay})`, 'gi'),
     begins: (found) => ofDay(dayIn(found[1] ?? '', 28)),
   },
-  { pattern: /(?<![\d/.-])(20\d\d)\s?[/–—-]\s?(?:20)?(\d\d)(?![\d/.-])/g, begins: (found) => ofTwo(Number(found[1]), Number(found[2])) },
-  { pattern: /(?<![\d/.-])(\d\d)\s?[/–—-]\s?(\d\d)(?![\d/.-])/g, begins: (found) => ofTwo(2000 + Number(found[1]), Number(found[2])) },
+  { pattern: /(?<![\d/.-])(20\d\d)\s?[/–—-]\s?(?:20)?(\d\d)(?![\d/-]|\.\d)/g, begins: (found) => ofTwo(Number(found[1]), Number(found[2])) },
+  { pattern: /(?<![\d/.-])(\d\d)\s?[/–—-]\s?(\d\d)(?![\d/-]|\.\d)/g, begins: (found) => ofTwo(2000 + Number(found[1]), Number(found[2])) },
   { pattern: /\bf\.?y\.?\s?(?:20)?(\d\d)\b(?!\s?[/-])/gi, begins: (found) => beginning(2000 + Number(found[1]) - 1) },
 ];
 

@@ -8,15 +8,16 @@ test('ten thousand contracts are read, every one of them, and fast', () => {
     rows.push([`F21-${index}`, `Works ${index}`, `Client ${index % 90}`, date('2022-04-01'), date('2025-03-31'), money(spend), Math.round(spend / 100) / 100, index % 3 ? null : index / 100, null]);
   }
   const workbook = workbookOf(sheetOf('Return', rows));
-  const times = [1, 2, 3].map(() => {
-    const began = performance.now();
+  const times = [1, 2, 3, 4, 5].map(() => {
+    const began = process.cpuUsage();
     readReturn({ sheets: workbook.sheets.map((sheet) => ({ ...sheet })) });
-    return performance.now() - began;
+    const { user, system } = process.cpuUsage(began);
+    return (user + system) / 1000;
   });
   const reading = readReturn(workbook);
   if (reading.kind !== 'return') throw new Error(reading.reason);
   expect(reading.return.contracts).toHaveLength(10_000);
   expect(reading.return.contracts[9_999]?.row).toBe(10_001);
-  // About 200 ms on a core to itself; the machine of a test may be busy.
-  expect(Math.min(...times)).toBeLessThan(700);
+  // Milliseconds of work, whatever else the machine is doing: about 200 where nothing is.
+  expect(Math.min(...times)).toBeLessThan(600);
 });

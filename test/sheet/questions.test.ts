@@ -1,0 +1,120 @@
+import { readReturn } from '../../src/sheet/read-return';
+import type { ReadingChoices } from '../../src/sheet/layout';
+import type { ReadReturn } from '../../src/sheet/reading';
+import type { SheetCells, WorkbookCells } from '../../src/sheet/cells';
+import { asRecord } from './as-record';
+import { date, formula, money, sheetOf, workbookOf, type Laid } from './laid-out';
+
+function read(workbook: WorkbookCells, choices: ReadingChoices = {}): ReadReturn {
+  const reading = readReturn(workbook, choices);
+  if (reading.kind !== 'return') throw new Error(reading.reason);
+  return reading;
+}
+
+const twoEnds: readonly (readonly Laid[])[] = [
+  ['Contract ref', 'Contract', 'Client', 'Initial end date', 'Current end date', 'Spend', 'Credits target', 'Credits delivered'],
+  ['F21-1', 'Roofing', 'Northbank Homes', date('2024-03-31'), date('2025-03-31'), money(256300), 25.63, 12],
+  ['F21-2', 'Lifts', 'Peak & Dale Homes', date('2024-06-30'), date('2026-06-30'), money(1204000.5), 120.4, null],
+];
+
+test('two end dates: the latest agreed one counts, and it is asked once', () => {
+  const [question, ...others] = read(workbookOf(sheetOf('Return', twoEnds))).questions;
+  expect(others).toEqual([]);
+  expect(question).toMatchObject({
+    id: 'column:end',
+    about: 'end',
+    chosen: 'current end date',
+    candidates: [
+      { key: 'current end date', heading: 'Current end date', sheet: 'Return', address: 'E1', samples: ['31/03/2025', '30/06/2026'] },
+      { key: 'initial end date', heading: 'Initial end date', sheet: 'Return', address: 'D1', samples: ['31/03/2024', '30/06/2024'] },
+    ],
+  });
+});
+
+test('the answer holds, also after columns have moved, and the question is kept as answered', () => {
+  const choices = { 'column:end': 'initial end date' };
+  const moved = twoEnds.map((row) => [row[3] ?? null, ...row.slice(0, 3), 'x', ...row.slice(4)]);
+  moved[0]?.splice(4, 1, 'Region');
+  for (const rows of [twoEnds, moved]) {
+    const reading = read(workbookOf(sheetOf('Return', rows)), choices);
+    expect(reading.return.contracts.map((contract) => asRecord(contract)['end'])).toEqual(['2024-03-31', '2024-06-30']);
+    expect(reading.questions).toEqual([]);
+    expect(reading.answered).toMatchObject([{ id: 'column:end', chosen: 'initial end date' }]);
+  }
+});
+
+test('an answer that no column of the sheet has is passed over', () => {
+  expect(read(workbookOf(sheetOf('Return', twoEnds)), { 'column:end': 'gone', 'constructor': 'x' }).questions).toHaveLength(1);
+});
+
+test('"none of these columns" leaves the field without a place', () => {
+  const reading = read(workbookOf(sheetOf('Return', twoEnds)), { 'column:target': '-' });
+  expect(reading.return.contracts[0]?.sheetTarget).toEqual({ state: 'no-place' });
+});
+
+test('a column never asked about can be chosen too', () => {
+  const rows: Laid[][] = [
+    ['Contract ref', 'Contract', 'Client', 'Spend', 'Credits target', 'Credits delivered', 'Agreed figure'],
+    ['F21-1', 'Roofing', 'Northbank Homes', money(256300), 25.63, 12, 14],
+  ];
+  const reading = read(workbookOf(sheetOf('Return', rows)), { 'column:delivered': 'agreed figure' });
+  expect(asRecord(reading.return.contracts[0] ?? expect.fail())['delivered']).toBe(14);
+});
+
+test('money columns of which the one headed as spend is not the one that the target was worked out from are a question; arithmetic goes first', () => {
+  const rows: Laid[][] = [
+    ['Contract ref', 'Contract', 'Client', 'Spend last 12 months', 'Invoiced amount', 'Credits target', 'Credits delivered'],
+    ['F21-1', 'Roofing', 'Northbank Homes', money(100), money(256300), 25.63, 12],
+    ['F21-2', 'Lifts', 'Peak & Dale Homes', money(2100000), money(1204000.5), 120.4, null],
+  ];
+  const reading = read(workbookOf(sheetOf('Return', rows)));
+  expect(reading.questions).toMatchObject([{ id: 'column:spend', chosen: 'invoiced amount' }]);
+  expect(reading.return.contracts.map((contract) => asRecord(contract)['spend'])).toEqual([256300, 1204000.5]);
+});
+
+test('entries by quarter: the columns are known, the formula is the year’s total, and it is confirmed', () => {
+  const rows: Laid[][] = [
+    ['Contract ref', 'Contract', 'Client', 'Spend', 'Credits target', 'Credits', null, null, null, null],
+    [null, null, null, null, null, 'Q1', 'Q2', 'Q3', 'Q4', 'Total'],
+    ['F21-1', 'Roofing', 'Northbank Homes', money(256300), 25.63, 1, 2, null, null, formula('=SUM(F3:I3)', 3)],
+    ['F21-2', 'Lifts', 'Peak & Dale Homes', money(1204000.5), 120.4, null, 'tbc', null, null, formula('=SUM(F4:I4)', 0)],
+  ];
+  const { layout, questions, return: { contracts } } = read(workbookOf(sheetOf('Return', rows, { merges: ['F1:J1'] })));
+  expect(layout.tables[0]?.deliveredParts.map(({ heading }) => heading)).toEqual(['Credits: Q1', 'Credits: Q2', 'Credits: Q3', 'Credits: Q4']);
+  expect(questions).toMatchObject([{ about: 'delivered', chosen: 'credits: total', sentence: expect.stringMatching(/adds them up/) }]);
+  expect(contracts[0]?.delivered).toEqual({ state: 'read', value: 300, typed: '3', cell: { sheet: 'Return', address: 'J3' } });
+  expect(contracts[1]?.delivered).toMatchObject({ state: 'unread', why: 'not-known-yet', cell: { address: 'G4' } });
+  expect(contracts[0]?.deliveredParts?.map(({ credits }) => credits.state)).toEqual(['read', 'read', 'blank', 'blank']);
+});
+
+test.each(['Original end date', 'Initial expiry date'])('%s alone is the end', (heading) => {
+  const rows = twoEnds.map((row) => row.filter((_, index) => index !== 4));
+  const headed = [(rows[0] ?? []).map((cell, index) => (index === 3 ? heading : cell)), ...rows.slice(1)];
+  expect(read(workbookOf(sheetOf('Return', headed))).return.contracts.map((contract) => asRecord(contract)['end'])).toEqual(['2024-03-31', '2024-06-30']);
+});
+
+const headings: Laid[] = ['Contract ref', 'Contract', 'Client', 'Spend', 'Credits target', 'Credits delivered'];
+const roofing: Laid[] = ['F21-1', 'Roofing', 'Northbank Homes', money(256300), 25.63, 12];
+const lifts: Laid[] = ['F21-2', 'Lifts', 'Peak & Dale Homes', money(1204000.5), 120.4, null];
+
+const sheetCases: { name: string; sheets: SheetCells[]; references: string[]; asks: string[] }[] = [
+  { name: 'a hidden copy', sheets: [sheetOf('Copy', [headings, roofing, lifts], { visibility: 'hidden' }), sheetOf('Return', [headings, roofing])], references: ['F21-1'], asks: [] },
+  { name: 'only a hidden sheet', sheets: [sheetOf('Notes', [['Hello']]), sheetOf('Return', [headings, roofing], { visibility: 'very-hidden' })], references: ['F21-1'], asks: [] },
+  { name: 'one sheet per framework', sheets: [sheetOf('Roofing', [headings, roofing]), sheetOf('Lifts', [headings, lifts])], references: ['F21-1', 'F21-2'], asks: [] },
+  { name: 'last year’s copy', sheets: [sheetOf('2022-23', [headings, roofing, lifts]), sheetOf('2023-24', [headings, lifts])], references: ['F21-2'], asks: [] },
+  { name: 'an example on the sheet of instructions', sheets: [sheetOf('Instructions', [['For example:'], headings, ['F21-0', 'Kitchens', 'Example Homes', money(100000), 10, 8]]), sheetOf('Return', [headings, roofing])], references: ['F21-1'], asks: [] },
+  { name: 'two copies', sheets: [sheetOf('Return', [headings, roofing, lifts]), sheetOf('Return (2)', [headings, roofing, lifts])], references: ['F21-1', 'F21-2'], asks: ['sheet'] },
+];
+
+test.each(sheetCases)('several sheets: $name', ({ sheets, references, asks }) => {
+  const { return: { contracts }, questions } = read(workbookOf(...sheets));
+  expect(contracts.map((contract) => asRecord(contract)['reference'])).toEqual(references);
+  expect(questions.map(({ id }) => id)).toEqual(asks);
+});
+
+test('which sheet it is can be chosen', () => {
+  const workbook = workbookOf(sheetOf('Return', [headings, roofing, lifts]), sheetOf('Return (2)', [headings, lifts, roofing]));
+  const reading = read(workbook, { sheet: 'return (2)' });
+  expect(reading.return.contracts.map(({ sheet }) => sheet)).toEqual(['Return (2)', 'Return (2)']);
+  expect(reading.questions).toEqual([]);
+});
