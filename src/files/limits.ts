@@ -16,9 +16,9 @@ export const limits = {
   /** Cell formats. Excel itself stops at 65,490. */
   styles: 65_490,
   /** Cells of all sheets together that hold something or have a format of their own. */
-  cells: 1_000_000,
-  /** Characters of all formulas together, shared ones counted for each cell that shares them. */
-  formulaCharacters: 32_000_000,
+  cells: 600_000,
+  /** Characters of formulas that stand in the file once and are read in many cells. */
+  sharedFormulaCharacters: 12_000_000,
   /** Merged areas, validations, names, links and the like, of each kind. */
   listed: 200_000,
   /** Elements within elements in one XML part. Excel's own parts stay under 20. */

@@ -33,7 +33,7 @@ export function readWorkbookFile(pkg: Package): WorkbookFile {
     styles,
     sharedStrings: readSharedStrings(pkg, targetOf(relationships, 'sharedStrings'), styles.colour),
     date1904: book.date1904,
-    budget: { cells: limits.cells, formulaCharacters: limits.formulaCharacters },
+    budget: { cells: limits.cells, sharedFormulaCharacters: limits.sharedFormulaCharacters },
     taken: new Set(),
   };
   return {

@@ -8,21 +8,49 @@ const named: ReadonlyMap<string, string> = new Map([
   ['apos', "'"],
 ]);
 
-/** Text with its entities and character references worked out. Throws `FileRefused` for one that XML does not define. */
+const AMPERSAND = 38;
+
+/**
+ * Text with its entities and character references worked out, in one pass whatever their number. Throws `FileRefused` for one
+ * that XML does not define.
+ */
 export function decodeReferences(raw: string, part: string): string {
-  if (!raw.includes('&')) return raw;
-  return raw.replace(/&([^;&]{0,32})(;?)/g, (_, reference: string, end: string) => {
-    const decoded = end === '' ? undefined : named.get(reference) ?? characterOf(reference);
+  let next = raw.indexOf('&');
+  if (next < 0) return raw;
+  // Code units, not pieces of text: a text of millions of entities must not become millions of pieces.
+  const units = new Uint16Array(raw.length);
+  let length = 0;
+  for (let at = 0; at < raw.length; ) {
+    if (at !== next) {
+      units[length++] = raw.charCodeAt(at++);
+      continue;
+    }
+    const end = raw.indexOf(';', at);
+    const decoded = end < 0 || end - at > 32 ? undefined : referenceTo(raw.slice(at + 1, end));
     if (decoded === undefined) throw damaged(`${part} holds an unknown entity`);
-    return decoded;
-  });
+    for (let unit = 0; unit < decoded.length; unit++) units[length++] = decoded.charCodeAt(unit);
+    at = end + 1;
+    next = raw.charCodeAt(at) === AMPERSAND ? at : raw.indexOf('&', at);
+  }
+  return textOfUnits(units.subarray(0, length));
 }
 
-function characterOf(reference: string): string | undefined {
-  const found = /^#(?:x([0-9a-fA-F]{1,6})|([0-9]{1,7}))$/.exec(reference);
+function referenceTo(name: string): string | undefined {
+  const known = named.get(name);
+  if (known !== undefined) return known;
+  const found = /^#(?:x([0-9a-fA-F]{1,6})|([0-9]{1,7}))$/.exec(name);
   if (!found) return undefined;
   const code = found[1] === undefined ? Number(found[2]) : parseInt(found[1], 16);
   return code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
+}
+
+/** Engines take some ten thousand arguments at a time. */
+const UNITS_AT_ONCE = 8192;
+
+function textOfUnits(units: Uint16Array): string {
+  let text = '';
+  for (let at = 0; at < units.length; at += UNITS_AT_ONCE) text += String.fromCharCode(...units.subarray(at, at + UNITS_AT_ONCE));
+  return text;
 }
 
 /** XML reads every kind of line end as a line feed (XML 1.0, 2.11). */
@@ -39,9 +67,16 @@ export function decodeEscapes(text: string): string {
 /** The reverse of `decodeEscapes`: what XML cannot hold, and what would be taken for an escape. */
 export function encodeEscapes(text: string): string {
   const safe = text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
-  return safe.replace(/[\u0000-\u0008\u000b\u000c\u000d\u000e-\u001f\ufffe\uffff]/g, (character) => {
-    return `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
-  });
+  return Array.from(safe, (character) => (isUnwritable(character.charCodeAt(0)) ? escapeOf(character) : character)).join('');
+}
+
+/** Characters that XML 1.0 leaves out, and the carriage return, which it would read as a line feed. */
+function isUnwritable(code: number): boolean {
+  return (code < 32 && code !== 9 && code !== 10) || code === 0xfffe || code === 0xffff;
+}
+
+function escapeOf(character: string): string {
+  return `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
 }
 
 /** Text as it is written between tags. */

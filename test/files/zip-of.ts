@@ -1,4 +1,4 @@
-import { deflateSync } from 'fflate';
+import { deflateRawSync } from 'node:zlib';
 import { crcOf } from '../../src/files/crc';
 
 /** One part of a zip to be made; what is given beside its content is written instead of the truth. */
@@ -47,7 +47,7 @@ export function zipOf(parts: readonly MadePart[], end: { count?: number; prefix?
 
 function madeEntry(part: MadePart): { local: Uint8Array[]; central: (at: number) => Uint8Array } {
   const content = typeof part.content === 'string' ? encoder.encode(part.content) : part.content;
-  const packed = part.deflated?.bytes ?? (part.stored ? content : deflateSync(content));
+  const packed = part.deflated?.bytes ?? (part.stored ? content : new Uint8Array(deflateRawSync(content, { level: 1 })));
   const name = encoder.encode(part.name);
   const localName = encoder.encode(part.localName ?? part.name);
   const size = part.size ?? part.deflated?.size ?? content.length;

@@ -1,4 +1,3 @@
-import type { CellArea } from '../../sheet/cells';
 import type { Colour, ConditionalFormat, DifferentialStyle, ScalePoint } from '../workbook-file-types';
 import type { XmlReader } from '../xml';
 import { flag, given, number, whole } from './attributes';
@@ -27,7 +26,10 @@ export class ConditionalFormatReader {
       }
       if (name === 'sqref') areas = areasOfList(reader.innerText().trim());
     });
-    for (const rule of rules) addTo(this.found, { ...rule, areas }, 'conditional formats');
+    for (const rule of rules) {
+      rule.areas = areas;
+      addTo(this.found, rule, 'conditional formats');
+    }
   }
 
   #rule(reader: XmlReader): Rule | undefined {
@@ -82,15 +84,16 @@ export class ConditionalFormatReader {
 function said(reader: XmlReader): Rule {
   const type = reader.attribute('type') ?? 'expression';
   const rule: Rule = {
-    areas: [] satisfies CellArea[],
+    areas: [],
     type,
     priority: whole(reader, 'priority', 0),
     stopIfTrue: flag(reader, 'stopIfTrue'),
-    ...given('operator', reader.attribute('operator')),
     formulas: [],
-    ...given('text', reader.attribute('text')),
-    ...given('timePeriod', reader.attribute('timePeriod')),
   };
+  for (const name of ['operator', 'text', 'timePeriod'] as const) {
+    const value = reader.attribute(name);
+    if (value !== undefined) rule[name] = value;
+  }
   if (type === 'top10') rule.rank = { count: whole(reader, 'rank', 10), percent: flag(reader, 'percent'), bottom: flag(reader, 'bottom') };
   if (type === 'aboveAverage') {
     rule.average = { above: flag(reader, 'aboveAverage', true), orEqual: flag(reader, 'equalAverage'), deviations: number(reader, 'stdDev') ?? 0 };

@@ -89,7 +89,10 @@ function lineAt(formula: string, start: number, end: number, word: string): Refe
 
 /** The formula as it reads from a cell `rows` further down and `columns` further right. What leaves the sheet becomes #REF!. */
 export function shifted(pieces: FormulaPieces, rows: number, columns: number): string {
-  return pieces.map((piece) => (typeof piece === 'string' ? piece : shiftedReference(piece, rows, columns))).join('');
+  // Joined, not added up: engines keep a sum of strings as a tree, many times as large as the text.
+  const written = new Array<string>(pieces.length);
+  pieces.forEach((piece, index) => (written[index] = typeof piece === 'string' ? piece : shiftedReference(piece, rows, columns)));
+  return written.join('');
 }
 
 function shiftedReference(reference: Reference, rows: number, columns: number): string {

@@ -31,7 +31,6 @@ export class FormulaReader {
     const index = type === 'shared' ? whole(reader, 'si', -1) : -1;
     const area = type === 'array' || type === 'dataTable' ? areaOf(reader.attribute('ref') ?? '') : undefined;
     const text = withoutPrefixes(reader.innerText());
-    this.#count(text);
     if (type === 'dataTable') return { formula: '=TABLE()', ...given('formulaArea', area) };
     if (index >= 0) return this.#sharedFormula(index, text, row, column);
     return text === '' ? undefined : { formula: `=${text}`, ...given('formulaArea', area) };
@@ -50,8 +49,8 @@ export class FormulaReader {
   }
 
   #count(text: string): void {
-    this.budget.formulaCharacters -= text.length;
-    if (this.budget.formulaCharacters < 0) throw tooLarge(`the formulas in ${this.part} are over ${limits.formulaCharacters / 1e6} million letters`);
+    this.budget.sharedFormulaCharacters -= text.length;
+    if (this.budget.sharedFormulaCharacters < 0) throw tooLarge(`the formulas in ${this.part} are over ${limits.sharedFormulaCharacters / 1e6} million letters`);
   }
 }
 

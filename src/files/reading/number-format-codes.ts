@@ -41,8 +41,19 @@ const codes: ReadonlyMap<number, string> = new Map([
   [49, '@'],
 ]);
 
+/** Excel's own longest format; one that is longer was not made by anybody who uses it. */
+const LONGEST = 255;
+
 /** The code of a format the file names by number. What the file itself says of that number goes first, but for the two that follow the computer's settings. */
 export function numberFormatCode(id: number, own: ReadonlyMap<number, string>): string {
   const fixed = id === 0 || id === 14 ? undefined : own.get(id);
-  return fixed ?? codes.get(id) ?? 'General';
+  return usableCode(fixed ?? codes.get(id) ?? 'General');
+}
+
+/**
+ * The code, or "General" for one that no reader of formats should be given: one far too long, or one named like what every object
+ * has ("constructor"), which numfmt, and Univer with it, takes for a format it has met before.
+ */
+export function usableCode(code: string): string {
+  return code.length > LONGEST || code in Object.prototype ? 'General' : code;
 }

@@ -15,12 +15,16 @@ export function relationshipsOf(pkg: Package, part: string): Relationship[] {
     found.push({
       id: reader.attribute('Id') ?? '',
       // Strict and transitional workbooks name the same types under two roots; the last word is the same in both.
-      type: (reader.attribute('Type') ?? '').replace(/^.*\//, ''),
+      type: lastWord(reader.attribute('Type') ?? ''),
       target: external ? target : resolveTarget(pkg, part, target),
       external,
     });
   }
   return found;
+}
+
+function lastWord(type: string): string {
+  return type.slice(type.lastIndexOf('/') + 1);
 }
 
 /** Where the relationships of a part are kept: "xl/workbook.xml" has them in "xl/_rels/workbook.xml.rels". */

@@ -10,7 +10,7 @@ import { columnOf, LAST_COLUMN, LAST_ROW, packedCell, rowOf } from './references
 /** What is counted over all sheets of a workbook, so that many sheets cannot hold what one may not. */
 export interface Budget {
   cells: number;
-  formulaCharacters: number;
+  sharedFormulaCharacters: number;
 }
 
 interface SheetDataReading extends CellTexts {
@@ -40,23 +40,29 @@ export function readSheetData(reader: XmlReader, reading: SheetDataReading): Fil
   return rows;
 }
 
+type Row = { -readonly [Key in keyof FileRow]: FileRow[Key] };
+
+/** A million rows may stand there for their height alone: they share one list of no cells. */
+const noCells: readonly FileCell[] = [];
+
 function readRow(reader: XmlReader, row: number, formulas: FormulaReader, reading: SheetDataReading): FileRow | undefined {
-  const format = {
-    ...given('height', number(reader, 'ht')),
-    hidden: flag(reader, 'hidden'),
-    ...given('style', flag(reader, 'customFormat') ? styleOf(reader, reading.styleCount) : undefined),
-    outlineLevel: whole(reader, 'outlineLevel', 0, 0, 7),
-    collapsed: flag(reader, 'collapsed'),
+  const made: Row = {
+    row, cells: noCells, hidden: flag(reader, 'hidden'), outlineLevel: whole(reader, 'outlineLevel', 0, 0, 7), collapsed: flag(reader, 'collapsed'),
   };
+  const height = number(reader, 'ht');
+  if (height !== undefined) made.height = height;
+  if (flag(reader, 'customFormat')) made.style = styleOf(reader, reading.styleCount);
+  const plain = height === undefined && !made.hidden && made.style === undefined && made.outlineLevel === 0 && !made.collapsed;
   const cells = readCells(reader, row, formulas, reading);
-  const plain = format.height === undefined && !format.hidden && format.style === undefined && format.outlineLevel === 0 && !format.collapsed;
-  if (plain && cells.length === 0) return undefined;
-  spend(reading.budget);
-  return { row, cells, ...format };
+  if (cells.length > 0) made.cells = cells;
+  else if (plain) return undefined;
+  // A row weighs as much as two cells; a million rows that hold nothing but their height are no return.
+  spend(reading.budget, cells.length > 0 ? 1 : 2);
+  return made;
 }
 
-function readCells(reader: XmlReader, row: number, formulas: FormulaReader, reading: SheetDataReading): FileCell[] {
-  const cells: FileCell[] = [];
+function readCells(reader: XmlReader, row: number, formulas: FormulaReader, reading: SheetDataReading): readonly FileCell[] {
+  let cells: FileCell[] | undefined;
   const own = reader.depth;
   let expected = 0;
   let inOrder = true;
@@ -69,10 +75,11 @@ function readCells(reader: XmlReader, row: number, formulas: FormulaReader, read
     const cell = readCell(reader, row, column, formulas, reading);
     if (!cell) continue;
     spend(reading.budget);
-    cells.push(cell);
+    if (cells) cells.push(cell);
+    else cells = [cell];
   }
-  if (!inOrder) sortCells(cells, reading.part);
-  return cells;
+  if (cells && !inOrder) sortCells(cells, reading.part);
+  return cells ?? noCells;
 }
 
 function columnAt(reader: XmlReader, row: number, expected: number, part: string): number {
@@ -116,6 +123,7 @@ function styleOf(reader: XmlReader, styleCount: number): number {
   return whole(reader, 's', 0, 0, styleCount - 1);
 }
 
-function spend(budget: Budget): void {
-  if (--budget.cells < 0) throw tooLarge(`it has over ${limits.cells.toLocaleString('en-GB')} cells`);
+function spend(budget: Budget, cells = 1): void {
+  budget.cells -= cells;
+  if (budget.cells < 0) throw tooLarge(`it has over ${limits.cells.toLocaleString('en-GB')} cells`);
 }

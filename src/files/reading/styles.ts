@@ -3,11 +3,11 @@ import type { Package } from '../package';
 import { tooLarge } from '../refusal';
 import type { Alignment, Border, CellStyle, Colour, DifferentialStyle, Fill, Font, Theme } from '../workbook-file-types';
 import { XmlReader } from '../xml';
-import { flag, given, number, oneOf, whole } from './attributes';
+import { flag, given, oneOf, whole } from './attributes';
 import { colourOf, colourReader, type ColourReader } from './colours';
 import { readBorder, readFill } from './fills-and-borders';
 import { defaultFont, readFont } from './fonts';
-import { numberFormatCode } from './number-format-codes';
+import { numberFormatCode, usableCode } from './number-format-codes';
 
 export interface Styles {
   readonly cells: readonly CellStyle[];
@@ -109,7 +109,7 @@ export function readDifferential(reader: XmlReader, colour: ColourReader): Diffe
   const style: { -readonly [Key in keyof DifferentialStyle]: DifferentialStyle[Key] } = {};
   reader.children((name) => {
     if (name === 'font') style.font = readFont(reader, colour);
-    if (name === 'numFmt') style.numberFormat = numberFormatCode(number(reader, 'numFmtId') ?? 0, new Map([[number(reader, 'numFmtId') ?? 0, reader.attribute('formatCode') ?? 'General']]));
+    if (name === 'numFmt') style.numberFormat = usableCode(reader.attribute('formatCode') ?? 'General');
     if (name === 'border') style.border = readBorder(reader, colour);
     if (name === 'fill') Object.assign(style, given('fill', readFill(reader, colour, true)));
   });

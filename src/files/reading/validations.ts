@@ -1,7 +1,7 @@
 import type { Validation } from '../workbook-file-types';
 import type { XmlReader } from '../xml';
 import { decodeEscapes } from '../xml-text';
-import { flag, given, oneOf } from './attributes';
+import { flag, oneOf } from './attributes';
 import { withoutPrefixes } from './formulas';
 import { addTo, areasIn, areasOfList } from './listed';
 
@@ -12,37 +12,37 @@ export function readValidations(reader: XmlReader, validations: Validation[], ex
   });
 }
 
+type Made = { -readonly [Key in keyof Validation]: Validation[Key] };
+
 function readValidation(reader: XmlReader, extension: boolean): Validation {
-  const said = {
-    type: oneOf(reader, 'type', ['none', 'whole', 'decimal', 'list', 'date', 'time', 'textLength', 'custom']),
-    operator: oneOf(reader, 'operator', [
-      'between', 'notBetween', 'equal', 'notEqual', 'lessThan', 'lessThanOrEqual', 'greaterThan', 'greaterThanOrEqual',
-    ]),
+  const made: Made = {
+    type: oneOf(reader, 'type', types),
+    operator: oneOf(reader, 'operator', operators),
+    areas: areasIn(reader),
     allowBlank: flag(reader, 'allowBlank'),
     // The file's `showDropDown` means the opposite of what it says (ECMA-376 18.3.1.32).
     showDropDown: !flag(reader, 'showDropDown'),
-    errorStyle: oneOf(reader, 'errorStyle', ['stop', 'warning', 'information']),
+    errorStyle: oneOf(reader, 'errorStyle', errorStyles),
     showError: flag(reader, 'showErrorMessage'),
-    ...words(reader, 'errorTitle'),
-    ...words(reader, 'error'),
     showPrompt: flag(reader, 'showInputMessage'),
-    ...words(reader, 'promptTitle'),
-    ...words(reader, 'prompt'),
     extension,
-  } as const;
-  let areas = areasIn(reader);
-  const formulas: { formula1?: string; formula2?: string } = {};
+  };
+  for (const name of ['errorTitle', 'error', 'promptTitle', 'prompt'] as const) {
+    const words = reader.attribute(name);
+    if (words !== undefined) made[name] = decodeEscapes(words);
+  }
   reader.children((name) => {
-    if (name === 'formula1' || name === 'formula2') formulas[name] = withoutPrefixes(reader.innerText().trim());
-    if (name === 'sqref') areas = areasOfList(reader.innerText().trim());
+    if (name === 'formula1' || name === 'formula2') made[name] = withoutPrefixes(reader.innerText().trim());
+    if (name === 'sqref') made.areas = areasOfList(reader.innerText().trim());
   });
-  return { ...said, areas, ...formulas, ...given('items', said.type === 'list' ? writtenOut(formulas.formula1) : undefined) };
+  const items = made.type === 'list' ? writtenOut(made.formula1) : undefined;
+  if (items) made.items = items;
+  return made;
 }
 
-function words<Key extends 'errorTitle' | 'error' | 'promptTitle' | 'prompt'>(reader: XmlReader, key: Key): { readonly [K in Key]?: string } {
-  const text = reader.attribute(key);
-  return given(key, text === undefined ? undefined : decodeEscapes(text));
-}
+const types = ['none', 'whole', 'decimal', 'list', 'date', 'time', 'textLength', 'custom'] as const;
+const operators = ['between', 'notBetween', 'equal', 'notEqual', 'lessThan', 'lessThanOrEqual', 'greaterThan', 'greaterThanOrEqual'] as const;
+const errorStyles = ['stop', 'warning', 'information'] as const;
 
 /** The items of a list that stands in the validation itself, between quotes. */
 function writtenOut(formula: string | undefined): string[] | undefined {
