@@ -1,5 +1,5 @@
 import { BooleanNumber, type Univer } from '@univerjs/core';
-import { IFunctionService, SetDefinedNameMutation } from '@univerjs/engine-formula';
+import { SetDefinedNameMutation } from '@univerjs/engine-formula';
 import type { AddInReference, FormulaResult, FormulaResults, WorkbookChange } from '../../files/changes';
 import type { WorkbookFile } from '../../files/workbook-file-types';
 import { contentOf } from './cell-content';
@@ -44,7 +44,7 @@ export interface EngineOptions {
 
 /** Opens the workbook in a Univer that was started with the plugins it needs (`startHeadless`). */
 export function openEngine(univer: Univer, file: WorkbookFile, options: EngineOptions): Engine {
-  const sheets = new Spreadsheet(univer, univerWorkbook(file, options.name, calculates(univer)), file.date1904);
+  const sheets = new Spreadsheet(univer, univerWorkbook(file, options.name), file.date1904);
   for (const sheet of file.sheets) if (sheet.visibility === 'very-hidden') sheets.veryHidden.add(idOfSheet(sheet));
   for (const name of namesOfFile(file)) sheets.commands.syncExecuteCommand(SetDefinedNameMutation.id, name);
   loadValidations(sheets, file);
@@ -87,18 +87,6 @@ function bringToFront(sheets: Spreadsheet, file: WorkbookFile): void {
   const sheet = front && sheets.workbook.getSheetBySheetId(idOfSheet(front));
   if (!front || !sheet || sheet.isSheetHidden() === BooleanNumber.TRUE) return;
   sheets.workbook.setActiveSheet(sheet);
-}
-
-/** Whether Univer has every function a formula uses. */
-function calculates(univer: Univer): (formula: string) => boolean {
-  const functions = univer.__getInjector().get(IFunctionService);
-  return (formula) => functionsIn(formula).every((name) => functions.hasExecutor(name));
-}
-
-/** The names of functions in a formula, texts and sheet names left out; new ones without the prefix files give them. */
-function functionsIn(formula: string): string[] {
-  const bare = formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'/g, '');
-  return [...bare.matchAll(/([A-Za-z_][\w.]*)\s*\(/g)].map((match) => (match[1] ?? '').replace(/^(_xlfn\.|_xlws\.)+/, '').toUpperCase());
 }
 
 function resultsIn(sheets: Spreadsheet): FormulaResults {

@@ -12,6 +12,7 @@ import {
 import type { CellArea } from '../../sheet/cells';
 import type { FileCell, FileSheet, WorkbookFile } from '../../files/workbook-file-types';
 import { cellHolding, KEPT_FORMULA } from './cell-content';
+import { canCalculate, withoutPrefixes } from './known-functions';
 import { DEFAULT_COLUMN_PIXELS, DEFAULT_ROW_PIXELS, pixelsOfCharacters, pixelsOfPoints, LAST_COLUMN, LAST_ROW } from './measures';
 import { heightOfContent } from './row-heights';
 import { styleFromFile, type SheetStyle } from './sheet-style';
@@ -32,8 +33,8 @@ export function idOfSheet(sheet: Pick<FileSheet, 'sheetId'>): string {
   return `sheet-${sheet.sheetId}`;
 }
 
-/** The workbook as Univer takes it. `canCalculate` says of a formula whether Univer has all its functions. */
-export function univerWorkbook(file: WorkbookFile, name: string, canCalculate: (formula: string) => boolean): IWorkbookData {
+/** The workbook as Univer takes it. */
+export function univerWorkbook(file: WorkbookFile, name: string): IWorkbookData {
   const sheets = file.sheets.filter((sheet) => sheet.kind === 'cells');
   const styles = Object.fromEntries(file.styles.map((style, number) => [styleId(number), styleFromFile(style, number)]));
   return {
@@ -44,7 +45,7 @@ export function univerWorkbook(file: WorkbookFile, name: string, canCalculate: (
     styles,
     defaultStyle: defaultStyle(file),
     sheetOrder: sheets.map(idOfSheet),
-    sheets: Object.fromEntries(sheets.map((sheet) => [idOfSheet(sheet), univerSheet(sheet, file, canCalculate)])),
+    sheets: Object.fromEntries(sheets.map((sheet) => [idOfSheet(sheet), univerSheet(sheet, file)])),
   };
 }
 
@@ -58,7 +59,7 @@ function defaultStyle(file: WorkbookFile): SheetStyle {
   return first ? styleFromFile(first, 0) : { fileStyle: 0, locked: 1 };
 }
 
-function univerSheet(sheet: FileSheet, file: WorkbookFile, canCalculate: (formula: string) => boolean): Partial<IWorksheetData> {
+function univerSheet(sheet: FileSheet, file: WorkbookFile): Partial<IWorksheetData> {
   const size = sizeOf(sheet);
   const { view } = sheet;
   return {
@@ -72,7 +73,7 @@ function univerSheet(sheet: FileSheet, file: WorkbookFile, canCalculate: (formul
     defaultColumnWidth: sheet.defaultColumnWidth === undefined ? DEFAULT_COLUMN_PIXELS : pixelsOfCharacters(sheet.defaultColumnWidth),
     defaultRowHeight: sheet.defaultRowHeight === undefined ? DEFAULT_ROW_PIXELS : pixelsOfPoints(sheet.defaultRowHeight),
     mergeData: sheet.merges.filter((area) => inside(area, size)).map(rangeOf),
-    cellData: cellsOf(sheet, size, canCalculate),
+    cellData: cellsOf(sheet, size),
     rowData: rowsOf(sheet, file, size),
     columnData: columnsOf(sheet, size),
     showGridlines: flag(view.gridLines),
@@ -119,23 +120,24 @@ export function freezeOf(rows: number, columns: number): IWorksheetData['freeze'
   return { xSplit: columns, ySplit: rows, startRow: rows > 0 ? rows : -1, startColumn: columns > 0 ? columns : -1 };
 }
 
-function cellsOf(sheet: FileSheet, size: Size, canCalculate: (formula: string) => boolean) {
+function cellsOf(sheet: FileSheet, size: Size) {
   const matrix: IObjectMatrixPrimitiveType<ICellData> = {};
   for (const row of sheet.rows) {
     if (row.row >= size.rows) continue;
     const cells: Record<number, ICellData> = {};
-    for (const cell of row.cells) if (cell.column < size.columns) cells[cell.column] = univerCell(cell, canCalculate);
+    for (const cell of row.cells) if (cell.column < size.columns) cells[cell.column] = univerCell(cell);
     matrix[row.row] = cells;
   }
   return matrix;
 }
 
-function univerCell(cell: FileCell, canCalculate: (formula: string) => boolean): ICellData {
+function univerCell(cell: FileCell): ICellData {
   const held = withoutNulls(cell.kind === 'error' ? cellHolding({ value: cell.value, kind: 'error' }) : cellHolding({ value: cell.value }));
   const styled = { ...held, s: styleId(cell.style) };
   if (cell.formula === undefined) return styled;
-  if (!canCalculate(cell.formula) || cell.formulaArea) return { ...styled, custom: { [KEPT_FORMULA]: cell.formula } };
-  return { ...styled, f: cell.formula };
+  const formula = withoutPrefixes(cell.formula);
+  if (!canCalculate(formula) || cell.formulaArea) return { ...styled, custom: { [KEPT_FORMULA]: formula } };
+  return { ...styled, f: formula };
 }
 
 function withoutNulls(cell: ICellData): ICellData {

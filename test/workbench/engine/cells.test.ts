@@ -7,7 +7,7 @@ const SHEET = 'sheet-1';
 let engine: Engine;
 
 function open(): Engine {
-  return opened(madeWorkbook([madeSheet('Sums', [[1, 2, { formula: '=A1+B1', value: 3 }], ['text', true, { formula: '=NOSUCH(A1)', value: 7 }]])]));
+  return opened(madeWorkbook([madeSheet('Sums', [[1, 2, { formula: '=SUM(A1:B1)', value: 3 }], ['text', true, { formula: '=NOSUCH(A1)', value: 7 }]])]));
 }
 
 beforeEach(() => {
@@ -18,7 +18,7 @@ afterEach(() => engine.close());
 test('cells read as the file has them', () => {
   expect(engine.values(SHEET, area(0, 0, 2, 2))).toEqual([[1, 2, 3], ['text', true, 7], ['', '', '']]);
   expect(engine.kinds(SHEET, area(0, 0, 2, 1))).toEqual([['number', 'number'], ['text', 'boolean'], ['blank', 'blank']]);
-  expect(engine.formulas(SHEET, area(0, 0, 1, 2))).toEqual([['', '', '=A1+B1'], ['', '', '=NOSUCH(A1)']]);
+  expect(engine.formulas(SHEET, area(0, 0, 1, 2))).toEqual([['', '', '=SUM(A1:B1)'], ['', '', '=NOSUCH(A1)']]);
 });
 
 test('a formula follows what it uses', async () => {
@@ -62,7 +62,7 @@ test('rows put in move what lies below, and its formulas', async () => {
   await engine.insert(SHEET, area(0, 0, 0, 16_383), 'down');
   await engine.recalculated();
   expect(engine.values(SHEET, area(0, 0, 1, 2))).toEqual([['', '', ''], [1, 2, 3]]);
-  expect(engine.formulas(SHEET, area(1, 2))).toEqual([['=A2+B2']]);
+  expect(engine.formulas(SHEET, area(1, 2))).toEqual([['=SUM(A2:B2)']]);
   await engine.delete(SHEET, area(0, 0, 0, 16_383), 'up');
-  expect(engine.formulas(SHEET, area(0, 2))).toEqual([['=A1+B1']]);
+  expect(engine.formulas(SHEET, area(0, 2))).toEqual([['=SUM(A1:B1)']]);
 });
