@@ -9,6 +9,7 @@ import { Session, type RequestNote, type SessionOptions } from './session';
 export interface Bridge {
   readonly Excel: typeof Excel;
   readonly OfficeExtension: typeof OfficeExtension;
+  readonly session: Session;
   /** Every request since the bridge was opened or `forget` was called, clean-up left out: how syncs are counted. */
   readonly requests: readonly RequestNote[];
   forget(): void;
@@ -26,38 +27,45 @@ export interface Bridge {
  *     expect(bridge.requests).toHaveLength(1);
  *     await bridge.close();
  *
- * office.js is Microsoft's own file, unmodified, loaded anew for each bridge; `Excel` and `OfficeExtension` become globals,
- * those of the bridge opened last. `Office` has no context here (that needs a page): `Office.onReady` and settings of the
- * document are tested in jsdom. Requirement sets are checked by the host: what `apiSet` does not hold is ApiNotFound.
+ * office.js is Microsoft's own file, unmodified, loaded at the first bridge; `Excel` and `OfficeExtension` become globals and
+ * speak to the bridge opened last. It keeps event handlers until they are removed, also from one bridge to the next. `Office`
+ * has no context here (that needs a page): `Office.onReady` and settings of the document are tested in jsdom. Requirement sets
+ * are checked by the host: what `apiSet` does not hold is ApiNotFound.
  */
 export function openBridge(engine: EnginePort, options: SessionOptions = {}): Bridge {
   const requests: RequestNote[] = [];
-  const native = new NativeBridge(engine, {
-    ...options,
-    onRequest: (note) => {
-      requests.push(note);
-      options.onRequest?.(note);
-    },
-  });
-  loadOfficeJs(native);
+  const onRequest = (note: RequestNote): void => {
+    requests.push(note);
+    options.onRequest?.(note);
+  };
+  const link = new Link(engine, { ...options, onRequest });
+  loadOfficeJs();
+  native.link = link;
   return {
     Excel: globalThis.Excel,
     OfficeExtension: globalThis.OfficeExtension,
+    session: link.session,
     requests,
     forget: () => requests.splice(0),
-    settled: () => native.settled(),
+    settled: () => link.settled(),
     close: async () => {
-      await native.settled();
-      native.close();
+      await link.settled();
+      link.close();
     },
   };
 }
 
-/** What office.js looks for by the name `_richApiNativeBridge`: it sends here, and is called back. */
-class NativeBridge {
+/** What office.js finds by the name `_richApiNativeBridge` as it loads: it sends here, and is called back. */
+const native = {
+  link: undefined as Link | undefined,
+  /** Replaced by office.js. */
+  onMessageFromHost: (_message: string): void => undefined,
+  sendMessageToHost: (message: string): void => native.link?.receive(message),
+};
+
+/** One engine at the other end. */
+class Link {
   readonly session: Session;
-  /** Set by office.js as it loads. */
-  onMessageFromHost: (message: string) => void = () => undefined;
   private closed = false;
 
   constructor(engine: EnginePort, options: SessionOptions) {
@@ -66,7 +74,7 @@ class NativeBridge {
     });
   }
 
-  sendMessageToHost(text: string): void {
+  receive(text: string): void {
     const sent: unknown = JSON.parse(text);
     if (!isRecord(sent) || !isRecord(sent['message'])) return;
     const { id, flags } = sent;
@@ -94,25 +102,24 @@ class NativeBridge {
   private send(message: Record<string, unknown>): void {
     const text = JSON.stringify(message);
     setImmediate(() => {
-      if (!this.closed) this.onMessageFromHost(text);
+      if (!this.closed) native.onMessageFromHost(text);
     });
   }
 }
 
 const richApiCategory = 65_536;
 
-let source: string | undefined;
-
-function officeJsSource(): string {
-  const resolve = createRequire(join(process.cwd(), 'package.json')).resolve;
-  source ??= readFileSync(resolve('@microsoft/office-js/dist/excel-web-16.00.js'), 'utf8');
-  return source;
-}
-
 /** What office.js touches of a browser as it loads, where there is none. */
 const pageless = { document: {}, location: { search: '', hash: '', href: 'about:blank', origin: 'null' }, navigator: { userAgent: '' } };
 
-function loadOfficeJs(native: NativeBridge): void {
+let loaded = false;
+
+/** Once: the file cannot be loaded a second time into the same globals. */
+function loadOfficeJs(): void {
+  if (loaded) return;
+  loaded = true;
+  const { resolve } = createRequire(join(process.cwd(), 'package.json'));
+  const source = readFileSync(resolve('@microsoft/office-js/dist/excel-web-16.00.js'), 'utf8');
   const globals: Record<string, unknown> = { _richApiNativeBridge: native };
   for (const [name, value] of Object.entries({ window: globalThis, ...pageless })) {
     if (!(name in globalThis)) globals[name] = value;
@@ -120,7 +127,7 @@ function loadOfficeJs(native: NativeBridge): void {
   Object.assign(globalThis, globals);
   try {
     // The file is a script that makes globals: it is run as one.
-    (0, eval)(officeJsSource());
+    (0, eval)(source);
   } finally {
     for (const name of Object.keys(globals)) Reflect.deleteProperty(globalThis, name);
   }

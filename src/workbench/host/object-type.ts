@@ -1,6 +1,7 @@
 import type { Arguments } from './arguments';
 import { fullName, isDeclared, type Since } from './api-sets';
 import { apiNotFound, HostFailure } from './failure';
+import type { EventNumber } from './event-numbers';
 import type { Host } from './host';
 
 /**
@@ -44,8 +45,27 @@ export const method = <T>(since: Since, call: Method<T>['call']): Method<T> => (
 /** A method that changes the workbook. */
 export const action = <T>(since: Since, call: Method<T>['call']): Method<T> => ({ kind: 'method', since, call, changes: true });
 
+/**
+ * An event of an object. office.js never names `onChanged` to the host: it calls `_RegisterDataChangedEvent` and
+ * `_UnregisterDataChangedEvent`, and matches what comes by the event's number and target.
+ */
+export interface EventMember<T> {
+  readonly event: string;
+  readonly since: Since;
+  /** Absent for the two events of the whole document, which are registered for beside the rich API. */
+  readonly registration?: { readonly name: string; readonly number: EventNumber; readonly target: (self: T) => string };
+}
+
+/** `register`: what follows `_Register` and `_Unregister`. */
+export const event = <T>(name: string, since: Since, register: string, number: EventNumber, target: (self: T) => string): EventMember<T> => ({
+  event: name,
+  since,
+  registration: { name: register, number, target },
+});
+
 export interface TypeTable<T> {
   readonly members: Readonly<Record<string, Member<T>>>;
+  readonly events?: readonly EventMember<T>[];
   /** What office.js knows the object by in later requests: `{ Id }` or `{ _Id }`. */
   readonly identity?: (self: T, host: Host) => Readonly<Record<string, string | number>>;
   /** The objects of a collection. */
@@ -66,6 +86,7 @@ export interface HostObject {
 export interface ObjectType {
   readonly name: string;
   readonly isCollection: boolean;
+  readonly events: readonly { readonly event: string; readonly since: Since }[];
   /** Every member, by the name office.js's documentation gives it. */
   readonly members: ReadonlyMap<string, MemberNote>;
   /** The member of that name, however its letters are cased. */
@@ -91,13 +112,17 @@ export class ObjectTypeOf<T> implements ObjectType {
     readonly definition: TypeTable<T>,
   ) {
     // Select names come as "values", method and property names as "Values": case tells nothing.
-    const entries = Object.entries(definition.members);
+    const entries = Object.entries({ ...definition.members, ...registrationMethods(definition.events ?? []) });
     this.table = new Map(entries.map(([key, member]) => [key.toLowerCase(), { ...member, name: key }]));
     this.members = new Map(entries.map(([key, member]) => [key, { name: key, kind: member.kind, since: member.since, writable: member.kind === 'scalar' && member.write !== undefined }]));
   }
 
   get isCollection(): boolean {
     return this.definition.items !== undefined;
+  }
+
+  get events(): ObjectType['events'] {
+    return this.definition.events ?? [];
   }
 
   lookUp(name: string): MemberNote | undefined {
@@ -163,6 +188,20 @@ class TypedObject<T> implements HostObject {
     }
     return member.call(this.self, args, host);
   }
+}
+
+/** The two methods behind each event. */
+function registrationMethods<T>(events: readonly EventMember<T>[]): Record<string, Method<T>> {
+  return Object.fromEntries(
+    events.flatMap(({ since, registration }) => {
+      if (!registration) return [];
+      const { name, number, target } = registration;
+      return [
+        [`_Register${name}`, method<T>(since, (self, _args, host) => host.registrations.add(number, target(self)))],
+        [`_Unregister${name}`, method<T>(since, (self, _args, host) => host.registrations.remove(number, target(self)))],
+      ];
+    }),
+  );
 }
 
 export const clientName = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);

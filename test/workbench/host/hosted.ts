@@ -42,3 +42,22 @@ export function hosted(options: SessionOptions = {}, sheets: readonly FileSheet[
     },
   };
 }
+
+/** What an add-in learns of a failure. */
+export interface Failure {
+  readonly code: string;
+  readonly location: string | undefined;
+  readonly message: string;
+  readonly status: number;
+}
+
+/** The failure of a batch; undefined if it succeeded. */
+export async function failureOf(batch: (context: Excel.RequestContext) => Promise<unknown>): Promise<Failure | undefined> {
+  try {
+    await Excel.run(batch);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof OfficeExtension.Error)) throw error;
+    return { code: error.code, location: error.debugInfo.errorLocation, message: error.message, status: Reflect.get(error, 'httpStatusCode') };
+  }
+}

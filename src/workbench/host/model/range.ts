@@ -83,7 +83,7 @@ const neighbours: Record<string, Member<Spot>> = {
   getSurroundingRegion: derived('1.7', (area, _args, host, spot) => surroundingRegion(host, spot.sheet, area)),
   getIntersection: method('1.1', (spot, args, host) => rangeAt(spot, found(intersection(spot.here(), otherArea(spot, args, host))), host)),
   getIntersectionOrNullObject: method('1.4', (spot, args, host) => orNull(spot, intersection(spot.here(), otherArea(spot, args, host)), host)),
-  getUsedRange: method('1.2', (spot, args, host) => rangeAt(spot, found(usedWithin(host, spot.sheet, spot.here(), args.flag(0, false))), host)),
+  getUsedRange: method('1.1', (spot, args, host) => rangeAt(spot, found(usedWithin(host, spot.sheet, spot.here(), args.flag(0, false))), host)),
   getUsedRangeOrNullObject: method('1.4', (spot, args, host) => orNull(spot, usedWithin(host, spot.sheet, spot.here(), args.flag(0, false)), host)),
 };
 

@@ -38,6 +38,7 @@ const list = (_self: object, host: Host): readonly HostObject[] => [...host.engi
 
 /** The add-in's own settings, kept in the workbook: the same store as `Office.context.document.settings`. */
 export const settingCollectionType = new ObjectTypeOf<object>('SettingCollection', {
+  events: [{ event: 'onSettingsChanged', since: '1.4' }],
   items: list,
   members: {
     ...collectionMethods<object>(

@@ -1,13 +1,12 @@
 import type { Area, SheetId, TableId, TableState } from '../../engine/port';
 import { eventNumbers as events } from '../event-numbers';
-import { eventMember, registrationMethods } from '../event-members';
 import { areaAddress, intersection } from '../addresses';
 import type { Arguments } from '../arguments';
 import { HostFailure } from '../failure';
 import type { Host } from '../host';
-import { action, method, ObjectTypeOf, scalar, type HostObject } from '../object-type';
+import { action, event, method, ObjectTypeOf, scalar, type HostObject, type EventMember } from '../object-type';
 import { wholeWorkbook } from '../registrations';
-import { collectionMethods, found, itemAt, sameName } from './collection';
+import { collectionMethods, found, sameName } from './collection';
 import { mustAllow, mustBePlace, placeNamed } from './places';
 import { rangeType } from './range';
 import { tableType } from './table';
@@ -40,13 +39,14 @@ async function add(scope: Scope, args: Arguments, host: Host): Promise<HostObjec
 
 const target = ({ sheet }: Scope): string => sheet ?? wholeWorkbook;
 
-export const tableCollectionEvents = [
-  eventMember<Scope>('onChanged', '1.7', 'DataChangedEvent', events.tableChanged, target),
-  eventMember<Scope>('onAdded', '1.9', 'AddedEvent', events.tableAdded, target),
-  eventMember<Scope>('onDeleted', '1.9', 'DeletedEvent', events.tableDeleted, target),
+const on: readonly EventMember<Scope>[] = [
+  event('onChanged', '1.7', 'DataChangedEvent', events.tableChanged, target),
+  event('onAdded', '1.9', 'AddedEvent', events.tableAdded, target),
+  event('onDeleted', '1.9', 'DeletedEvent', events.tableDeleted, target),
 ];
 
 export const tableCollectionType = new ObjectTypeOf<Scope>('TableCollection', {
+  events: on,
   items: list,
   members: {
     ...collectionMethods<Scope>(
@@ -59,7 +59,6 @@ export const tableCollectionType = new ObjectTypeOf<Scope>('TableCollection', {
         },
       },
     ),
-    ...registrationMethods(tableCollectionEvents),
     count: scalar('1.1', (scope, host) => tablesIn(scope, host).length),
     add: action('1.1', add),
   },
@@ -87,6 +86,5 @@ export const tableScopedCollectionType = new ObjectTypeOf<Found>('TableScopedCol
       },
     ),
     getFirst: method('1.9', (self, _args, host) => found(listFound(self, host)[0])),
-    getItemAt: itemAt('internal', listFound),
   },
 });

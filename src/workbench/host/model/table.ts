@@ -1,10 +1,9 @@
 import type { Area, TableId, TableState } from '../../engine/port';
 import { eventNumbers as events } from '../event-numbers';
-import { eventMember, registrationMethods } from '../event-members';
 import { flagValue, textValue, type Arguments } from '../arguments';
 import { HostFailure, invalidArgument } from '../failure';
 import type { Host } from '../host';
-import { action, child, method, ObjectTypeOf, scalar, type HostObject } from '../object-type';
+import { action, event, child, method, ObjectTypeOf, scalar, type HostObject, type EventMember } from '../object-type';
 import { found, sameName } from './collection';
 import { bodyOf, mustAllow, mustBePlace, placeNamed } from './places';
 import { rangeType } from './range';
@@ -56,15 +55,15 @@ async function remove(self: TableRef, host: Host, keepCells: boolean): Promise<T
   return table;
 }
 
-export const tableEvents = [
-  eventMember<TableRef>('onChanged', '1.7', 'DataChangedEvent', events.tableChanged, ({ id }) => id),
-  eventMember<TableRef>('onSelectionChanged', '1.7', 'SelectionChangedEvent', events.tableSelectionChanged, ({ id }) => id),
+const on: readonly EventMember<TableRef>[] = [
+  event('onChanged', '1.7', 'DataChangedEvent', events.tableChanged, ({ id }) => id),
+  event('onSelectionChanged', '1.7', 'SelectionChangedEvent', events.tableSelectionChanged, ({ id }) => id),
 ];
 
 export const tableType: ObjectTypeOf<TableRef> = new ObjectTypeOf<TableRef>('Table', {
+  events: on,
   identity: (self, host) => ({ Id: tableState(host, self).id }),
   members: {
-    ...registrationMethods(tableEvents),
     id: scalar('1.1', ({ id }) => id),
     name: scalar('1.1', (self, host) => tableState(host, self).name, rename),
     showHeaders: scalar('1.1', (self, host) => tableState(host, self).hasHeadings, ({ id }, value, host) => host.engine.setTableHeadings(id, flagValue(value))),

@@ -35,6 +35,7 @@ function rangeOfEvent(args: Arguments, host: Host): HostObject | null {
 }
 
 export const workbookType = new ObjectTypeOf<object>('Workbook', {
+  events: [{ event: 'onSelectionChanged', since: '1.2' }],
   members: {
     name: scalar('1.7', (_self, host) => host.engine.workbookName()),
     readOnly: scalar('1.8', (_self, host) => host.readOnly),

@@ -1,9 +1,8 @@
 import { eventNumbers as events } from '../event-numbers';
-import { eventMember, registrationMethods } from '../event-members';
 import type { Arguments } from '../arguments';
 import type { SheetState } from '../../engine/port';
 import type { Host } from '../host';
-import { action, method, ObjectTypeOf, type HostObject } from '../object-type';
+import { action, event, method, ObjectTypeOf, type HostObject, type EventMember } from '../object-type';
 import { wholeWorkbook } from '../registrations';
 import { collectionMethods, found } from './collection';
 import { sheetByKey } from './places';
@@ -30,25 +29,26 @@ function ends(visibleOnly: boolean, host: Host): readonly SheetState[] {
   return host.engine.sheets().filter((sheet) => !visibleOnly || sheet.visibility === 'visible');
 }
 
-export const worksheetCollectionEvents = [
-  eventMember<object>('onChanged', '1.9', 'DataChangedEvent', events.worksheetChanged, target),
-  eventMember<object>('onSelectionChanged', '1.9', 'SelectionChangedEvent', events.worksheetSelectionChanged, target),
-  eventMember<object>('onActivated', '1.7', 'ActivatedEvent', events.worksheetActivated, target),
-  eventMember<object>('onDeactivated', '1.7', 'DeactivatedEvent', events.worksheetDeactivated, target),
-  eventMember<object>('onAdded', '1.7', 'AddedEvent', events.worksheetAdded, target),
-  eventMember<object>('onDeleted', '1.7', 'DeletedEvent', events.worksheetDeleted, target),
-  eventMember<object>('onCalculated', '1.8', 'CalculatedEvent', events.worksheetCalculated, target),
-  eventMember<object>('onFormatChanged', '1.9', 'FormatChangedEvent', events.worksheetFormatChanged, target),
-  eventMember<object>('onRowSorted', '1.10', 'RowSortedEvent', events.worksheetRowSorted, target),
-  eventMember<object>('onColumnSorted', '1.10', 'ColumnSortedEvent', events.worksheetColumnSorted, target),
-  eventMember<object>('onRowHiddenChanged', '1.11', 'RowHiddenChangedEvent', events.worksheetRowHiddenChanged, target),
-  eventMember<object>('onProtectionChanged', '1.14', 'ProtectionChangedEvent', events.worksheetProtectionChanged, target),
-  eventMember<object>('onNameChanged', '1.17', 'EventNameChanged', events.worksheetNameChanged, target),
-  eventMember<object>('onVisibilityChanged', '1.17', 'EventVisibilityChanged', events.worksheetVisibilityChanged, target),
-  eventMember<object>('onMoved', '1.17', 'EventMoved', events.worksheetMoved, target),
+const on: readonly EventMember<object>[] = [
+  event('onChanged', '1.9', 'DataChangedEvent', events.worksheetChanged, target),
+  event('onSelectionChanged', '1.9', 'SelectionChangedEvent', events.worksheetSelectionChanged, target),
+  event('onActivated', '1.7', 'ActivatedEvent', events.worksheetActivated, target),
+  event('onDeactivated', '1.7', 'DeactivatedEvent', events.worksheetDeactivated, target),
+  event('onAdded', '1.7', 'AddedEvent', events.worksheetAdded, target),
+  event('onDeleted', '1.7', 'DeletedEvent', events.worksheetDeleted, target),
+  event('onCalculated', '1.8', 'CalculatedEvent', events.worksheetCalculated, target),
+  event('onFormatChanged', '1.9', 'FormatChangedEvent', events.worksheetFormatChanged, target),
+  event('onRowSorted', '1.10', 'RowSortedEvent', events.worksheetRowSorted, target),
+  event('onColumnSorted', '1.10', 'ColumnSortedEvent', events.worksheetColumnSorted, target),
+  event('onRowHiddenChanged', '1.11', 'RowHiddenChangedEvent', events.worksheetRowHiddenChanged, target),
+  event('onProtectionChanged', '1.14', 'ProtectionChangedEvent', events.worksheetProtectionChanged, target),
+  event('onNameChanged', '1.17', 'EventNameChanged', events.worksheetNameChanged, target),
+  event('onVisibilityChanged', '1.17', 'EventVisibilityChanged', events.worksheetVisibilityChanged, target),
+  event('onMoved', '1.17', 'EventMoved', events.worksheetMoved, target),
 ];
 
 export const worksheetCollectionType = new ObjectTypeOf<object>('WorksheetCollection', {
+  events: on,
   items: list,
   members: {
     ...collectionMethods<object>(
@@ -61,7 +61,6 @@ export const worksheetCollectionType = new ObjectTypeOf<object>('WorksheetCollec
         },
       },
     ),
-    ...registrationMethods(worksheetCollectionEvents),
     getCount: method('1.4', (_self, args, host) => ends(args.flag(0, false), host).length),
     add: action('1.1', add),
     getActiveWorksheet: method('1.1', (_self, _args, host) => worksheetType.of({ id: host.engine.activeSheet() })),

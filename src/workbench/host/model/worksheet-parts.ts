@@ -47,7 +47,7 @@ export const worksheetProtectionType = new ObjectTypeOf<SheetRef>('WorksheetProt
     protected: scalar('1.2', ({ id }, host) => host.engine.protection(id).on),
     options: scalar('1.2', optionsRead),
     protect: action('1.2', protect),
-    unprotect: action('1.7', ({ id }, args, host) => host.engine.unprotect(id, args.optionalText(0))),
+    unprotect: action('1.2', ({ id }, args, host) => host.engine.unprotect(id, args.optionalText(0))),
   },
 });
 

@@ -1,11 +1,10 @@
 import type { SheetId, SheetState } from '../../engine/port';
 import { eventNumbers as events } from '../event-numbers';
-import { eventMember, registrationMethods } from '../event-members';
 import { numberValue, oneOf, textValue, type Arguments } from '../arguments';
 import { lastColumn, lastRow, mustBeOnGrid } from '../addresses';
 import { HostFailure, invalidArgument, itemNotFound } from '../failure';
 import type { Host } from '../host';
-import { action, child, method, ObjectTypeOf, scalar, type HostObject, type Member } from '../object-type';
+import { action, event, child, method, ObjectTypeOf, scalar, type HostObject, type Member, type EventMember } from '../object-type';
 import { namedItemCollectionType } from './names';
 import { mustBePlace, placeNamed, sheetState } from './places';
 import { rangeType } from './range';
@@ -95,19 +94,19 @@ async function activate({ id }: SheetRef, _args: Arguments, host: Host): Promise
   await host.engine.activateSheet(id);
 }
 
-export const worksheetEvents = [
-  eventMember<SheetRef>('onChanged', '1.7', 'DataChangedEvent', events.worksheetChanged, ({ id }) => id),
-  eventMember<SheetRef>('onSelectionChanged', '1.7', 'SelectionChangedEvent', events.worksheetSelectionChanged, ({ id }) => id),
-  eventMember<SheetRef>('onActivated', '1.7', 'ActivatedEvent', events.worksheetActivated, ({ id }) => id),
-  eventMember<SheetRef>('onDeactivated', '1.7', 'DeactivatedEvent', events.worksheetDeactivated, ({ id }) => id),
-  eventMember<SheetRef>('onCalculated', '1.8', 'CalculatedEvent', events.worksheetCalculated, ({ id }) => id),
-  eventMember<SheetRef>('onFormatChanged', '1.9', 'FormatChangedEvent', events.worksheetFormatChanged, ({ id }) => id),
-  eventMember<SheetRef>('onRowSorted', '1.10', 'RowSortedEvent', events.worksheetRowSorted, ({ id }) => id),
-  eventMember<SheetRef>('onColumnSorted', '1.10', 'ColumnSortedEvent', events.worksheetColumnSorted, ({ id }) => id),
-  eventMember<SheetRef>('onRowHiddenChanged', '1.11', 'RowHiddenChangedEvent', events.worksheetRowHiddenChanged, ({ id }) => id),
-  eventMember<SheetRef>('onProtectionChanged', '1.14', 'ProtectionChangedEvent', events.worksheetProtectionChanged, ({ id }) => id),
-  eventMember<SheetRef>('onNameChanged', '1.17', 'EventNameChanged', events.worksheetNameChanged, ({ id }) => id),
-  eventMember<SheetRef>('onVisibilityChanged', '1.17', 'EventVisibilityChanged', events.worksheetVisibilityChanged, ({ id }) => id),
+const on: readonly EventMember<SheetRef>[] = [
+  event('onChanged', '1.7', 'DataChangedEvent', events.worksheetChanged, ({ id }) => id),
+  event('onSelectionChanged', '1.7', 'SelectionChangedEvent', events.worksheetSelectionChanged, ({ id }) => id),
+  event('onActivated', '1.7', 'ActivatedEvent', events.worksheetActivated, ({ id }) => id),
+  event('onDeactivated', '1.7', 'DeactivatedEvent', events.worksheetDeactivated, ({ id }) => id),
+  event('onCalculated', '1.8', 'CalculatedEvent', events.worksheetCalculated, ({ id }) => id),
+  event('onFormatChanged', '1.9', 'FormatChangedEvent', events.worksheetFormatChanged, ({ id }) => id),
+  event('onRowSorted', '1.10', 'RowSortedEvent', events.worksheetRowSorted, ({ id }) => id),
+  event('onColumnSorted', '1.10', 'ColumnSortedEvent', events.worksheetColumnSorted, ({ id }) => id),
+  event('onRowHiddenChanged', '1.11', 'RowHiddenChangedEvent', events.worksheetRowHiddenChanged, ({ id }) => id),
+  event('onProtectionChanged', '1.14', 'ProtectionChangedEvent', events.worksheetProtectionChanged, ({ id }) => id),
+  event('onNameChanged', '1.17', 'EventNameChanged', events.worksheetNameChanged, ({ id }) => id),
+  event('onVisibilityChanged', '1.17', 'EventVisibilityChanged', events.worksheetVisibilityChanged, ({ id }) => id),
 ];
 
 const ranges: Record<string, Member<SheetRef>> = {
@@ -116,7 +115,7 @@ const ranges: Record<string, Member<SheetRef>> = {
   getCell: method('1.1', (sheet, args, host) => cellAt(sheet, args.whole(0), args.whole(1), host)),
   getRangeByIndexes: method('1.7', rangeByIndexes),
   // An empty sheet's used range is its first cell.
-  getUsedRange: method('1.2', (sheet, args, host) => usedRange(sheet, args, host) ?? cellAt(sheet, 0, 0, host)),
+  getUsedRange: method('1.1', (sheet, args, host) => usedRange(sheet, args, host) ?? cellAt(sheet, 0, 0, host)),
   getUsedRangeOrNullObject: method('1.4', usedRange),
 };
 
@@ -129,11 +128,11 @@ const neighbours: Record<string, Member<SheetRef>> = {
 };
 
 export const worksheetType: ObjectTypeOf<SheetRef> = new ObjectTypeOf<SheetRef>('Worksheet', {
+  events: on,
   identity: ({ id }, host) => ({ Id: sheetState(host, id).id }),
   members: {
     ...ranges,
     ...neighbours,
-    ...registrationMethods(worksheetEvents),
     id: scalar('1.1', ({ id }) => id),
     name: scalar('1.1', ({ id }, host) => sheetState(host, id).name, ({ id }, value, host) => host.engine.renameSheet(id, mustBeSheetName(textValue(value), host, id))),
     position: scalar('1.1', ({ id }, host) => host.engine.sheets().findIndex((sheet) => sheet.id === id), ({ id }, value, host) => host.engine.moveSheet(id, tab(value, host))),
