@@ -2,7 +2,7 @@ import type { Answer } from '../return/answer';
 import type { Day } from '../return/quantities';
 import type { SupplierReturn } from '../return/supplier-return';
 import type { SaveResult } from './contract/use-saving';
-import type { Appearance } from './theme/themes';
+import type { Appearance } from './theme/appearance-context';
 
 /** What there is to show. */
 export type PaneState =

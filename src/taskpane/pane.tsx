@@ -1,4 +1,3 @@
-import { FluentProvider } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { browserStorage, draftStore } from './drafts/draft-store';
 import type { OpenReturn } from './pane-state';
@@ -14,14 +13,14 @@ import { ReadOnly } from './start/read-only';
 import { Slow } from './start/slow';
 import { Starting } from './start/starting';
 import { TroubleScreen } from './start/trouble';
-import { themes } from './theme/themes';
+import { AppearanceContext } from './theme/appearance-context';
 import { useAppearance } from './theme/use-appearance';
 
 /** The pane: one of its screens, in Excel's light or dark. */
 export function Pane({ opened }: { readonly opened: OpenReturn }) {
   const appearance = useAppearance(opened.appearance);
   return (
-    <FluentProvider theme={themes[appearance]} className="around">
+    <AppearanceContext.Provider value={appearance}>
       <Boundary onReload={opened.reload}>
         <Announcer>
           <div className="pane">
@@ -30,7 +29,7 @@ export function Pane({ opened }: { readonly opened: OpenReturn }) {
           </div>
         </Announcer>
       </Boundary>
-    </FluentProvider>
+    </AppearanceContext.Provider>
   );
 }
 

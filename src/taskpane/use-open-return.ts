@@ -14,7 +14,7 @@ import type { Answer } from '../return/answer';
 import type { SaveResult } from './contract/use-saving';
 import { ownSelections } from './own-selections';
 import type { Assumption, OpenReturn, PaneState, Selected } from './pane-state';
-import type { Appearance } from './theme/themes';
+import type { Appearance } from './theme/appearance-context';
 import { todayHere } from './today';
 
 /** The one way from the screens to Excel: starts Office, reads the return, follows the sheet, writes answers. */

@@ -1,5 +1,5 @@
-import { Button } from '@fluentui/react-components';
 import type { FieldName, Fields } from '../drafts/fields';
+import { Button } from '../parts/button';
 import { Notice } from '../parts/notice';
 import { contractWords } from '../words/contract';
 

@@ -1,4 +1,3 @@
-import { Button } from '@fluentui/react-components';
 import type { FormEvent } from 'react';
 import type { Answer } from '../../return/answer';
 import { checkAnswer } from '../../return/check-answer';
@@ -7,6 +6,7 @@ import type { Policy } from '../../return/policy';
 import type { Day } from '../../return/quantities';
 import type { SupplierReturn } from '../../return/supplier-return';
 import { draftFrom, type Fields } from '../drafts/fields';
+import { Button } from '../parts/button';
 import { ErrorSummary } from '../parts/error-summary';
 import { Notice } from '../parts/notice';
 import { contractWords } from '../words/contract';
@@ -68,7 +68,7 @@ export function ContractForm({ contract, policy, today, typed, onType, onWrite, 
       {asksWhy && <ShortfallQuestions typed={typed} problems={problems} recovery={recoveryAsked(contract, today)} onChange={onType} />}
       <div className="save">
         {state === 'waiting-for-cell' && <Notice tone="attention">{contractWords.waiting}</Notice>}
-        <Button appearance="primary" size="large" type="submit" disabledFocusable={state !== 'idle'}>
+        <Button look="main" size="large" type="submit" idle={state !== 'idle'}>
           {contractWords.save}
         </Button>
       </div>

@@ -1,4 +1,3 @@
-import { Button } from '@fluentui/react-components';
 import type { Answer } from '../../return/answer';
 import type { Contract } from '../../return/contract';
 import type { Finding } from '../../return/finding';
@@ -8,9 +7,11 @@ import type { SupplierReturn } from '../../return/supplier-return';
 import { recoveryQuestion } from '../../return/recovery';
 import { fieldsOf, type FieldName, type Fields } from '../drafts/fields';
 import { bringUp, keepTyped, takeSheet, type, type Kept } from '../drafts/kept';
+import { Button } from '../parts/button';
 import { Findings } from '../parts/findings';
 import { Notice } from '../parts/notice';
 import { Page } from '../parts/page';
+import { Fluent } from '../theme/fluent';
 import { contractWords } from '../words/contract';
 import { About } from './about-contract';
 import { ChangedInSheet } from './changed-in-sheet';
@@ -48,6 +49,7 @@ export default function ContractScreen(props: ContractScreenProps) {
   const reference = contract.reference.state === 'read' ? contract.reference.value : undefined;
   const title = contract.title.state === 'read' ? contract.title.value : contractWords.noTitle;
   return (
+    <Fluent>
     <Page
       heading={title}
       over={reference ?? contractWords.noReference}
@@ -95,6 +97,7 @@ export default function ContractScreen(props: ContractScreenProps) {
         />
       )}
     </Page>
+    </Fluent>
   );
 }
 

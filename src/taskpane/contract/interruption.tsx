@@ -1,6 +1,6 @@
-import { Button } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import type { Confirmation } from '../../return/check-answer';
+import { Button } from '../parts/button';
 import { contractWords } from '../words/contract';
 
 interface InterruptionProps {
@@ -19,7 +19,7 @@ export function Interruption({ confirmation, onConfirm, onChange }: Interruption
         {confirmation.message}
       </h2>
       <div className="actions">
-        <Button appearance="primary" onClick={onConfirm}>
+        <Button look="main" onClick={onConfirm}>
           {confirmation.yes}
         </Button>
         <Button onClick={onChange}>{contractWords.changeIt}</Button>

@@ -1,5 +1,6 @@
-import { Button, Input, Radio, RadioGroup, Textarea } from '@fluentui/react-components';
+import { Input, Radio, RadioGroup, Textarea } from '@fluentui/react-components';
 import type { Problem } from '../../return/check-answer';
+import { Button } from '../parts/button';
 import { Choice, Question } from '../parts/question';
 import { contractWords } from '../words/contract';
 

@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button } from '../parts/button';
 import { ArrowLeft, ChevronLeft, ChevronRight } from '../parts/icons';
 import { contractWords } from '../words/contract';
 
@@ -20,7 +20,7 @@ interface WayProps {
 export function Way({ neighbours, onBack, onOpen }: WayProps) {
   return (
     <nav className="way" aria-label={contractWords.wayLabel}>
-      <Button appearance="subtle" icon={<ArrowLeft />} onClick={onBack}>
+      <Button look="bare" before={<ArrowLeft />} onClick={onBack}>
         {contractWords.back}
       </Button>
       {neighbours !== undefined && (
@@ -43,6 +43,6 @@ interface StepProps {
 
 function Step({ label, icon, to, onOpen }: StepProps) {
   return (
-    <Button appearance="subtle" icon={icon} aria-label={label} title={label} disabledFocusable={to === undefined} onClick={() => to !== undefined && onOpen(to)} />
+    <Button look="bare" before={icon} aria-label={label} title={label} idle={to === undefined} onClick={() => to !== undefined && onOpen(to)} />
   );
 }

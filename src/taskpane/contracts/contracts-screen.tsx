@@ -1,5 +1,5 @@
-import { Button } from '@fluentui/react-components';
 import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { Button } from '../parts/button';
 import { ArrowRight } from '../parts/icons';
 import { Notice } from '../parts/notice';
 import { Page } from '../parts/page';
@@ -53,10 +53,9 @@ function Onward({ next, onOpen }: { readonly next: ContractLine; readonly onOpen
   return (
     <div className="onward">
       <Button
-        appearance="primary"
+        look="main"
         size="large"
-        icon={<ArrowRight />}
-        iconPosition="after"
+        after={<ArrowRight />}
         aria-describedby={whichNext}
         onClick={() => onOpen(next.key)}
       >

@@ -1,5 +1,5 @@
-import { Button } from '@fluentui/react-components';
 import { paneWords } from '../words/pane';
+import { Button } from './button';
 import { Notice } from './notice';
 
 interface TroubleNoticeProps {

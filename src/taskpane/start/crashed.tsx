@@ -1,5 +1,5 @@
-import { Button } from '@fluentui/react-components';
 import { Component, type ReactNode } from 'react';
+import { Button } from '../parts/button';
 import { Strip } from '../parts/strip';
 import { paneWords } from '../words/pane';
 import { startWords } from '../words/start';
@@ -28,7 +28,7 @@ export class Boundary extends Component<BoundaryProps, { readonly crashed: boole
           <p>{why}</p>
           <p>{what}</p>
           <div className="actions">
-            <Button appearance="primary" onClick={this.props.onReload}>
+            <Button look="main" onClick={this.props.onReload}>
               {paneWords.reload}
             </Button>
           </div>

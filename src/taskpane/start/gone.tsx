@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button } from '../parts/button';
 import { ArrowLeft } from '../parts/icons';
 import { startWords } from '../words/start';
 import { Instead } from './instead';
@@ -16,7 +16,7 @@ export function Gone({ reference, takesFocus, onBack }: GoneProps) {
     <Instead heading={heading(reference)} takesFocus={takesFocus}>
       <p>{what}</p>
       <div className="actions">
-        <Button icon={<ArrowLeft />} onClick={onBack}>
+        <Button before={<ArrowLeft />} onClick={onBack}>
           {back}
         </Button>
       </div>

@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button } from '../parts/button';
 import { Notice } from '../parts/notice';
 import { paneWords } from '../words/pane';
 import { startWords } from '../words/start';
@@ -21,7 +21,7 @@ export function NoReturn({ reason, onLookAgain }: NoReturnProps) {
       </Notice>
       <Steps steps={steps} />
       <div className="actions">
-        <Button appearance="primary" onClick={onLookAgain}>
+        <Button look="main" onClick={onLookAgain}>
           {paneWords.lookAgain}
         </Button>
       </div>

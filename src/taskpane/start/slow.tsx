@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button } from '../parts/button';
 import { paneWords } from '../words/pane';
 import { startWords } from '../words/start';
 import { Instead } from './instead';
@@ -11,7 +11,7 @@ export function Slow({ onReload }: { readonly onReload: () => void }) {
       <p>{why}</p>
       <p>{what}</p>
       <div className="actions">
-        <Button appearance="primary" onClick={onReload}>
+        <Button look="main" onClick={onReload}>
           {paneWords.reload}
         </Button>
       </div>

@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button } from '../parts/button';
 import { paneWords } from '../words/pane';
 import { startWords } from '../words/start';
 import { Instead } from './instead';
@@ -19,7 +19,7 @@ export function TroubleScreen({ message, whatToDo, onLookAgain }: TroubleScreenP
       <p>{whatToDo}</p>
       <p className="quiet">{kept}</p>
       <div className="actions">
-        <Button appearance="primary" onClick={onLookAgain}>
+        <Button look="main" onClick={onLookAgain}>
           {paneWords.lookAgain}
         </Button>
       </div>

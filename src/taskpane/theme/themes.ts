@@ -1,4 +1,5 @@
 import { createDarkTheme, createLightTheme, type BrandVariants, type Theme } from '@fluentui/react-components';
+import type { Appearance } from './appearance-context';
 
 /** The product's teal, from near black to near white: the colour of its icon. Steps as Fluent UI wants them. */
 const teal: BrandVariants = {
@@ -19,8 +20,6 @@ const teal: BrandVariants = {
   150: '#cbebe8',
   160: '#e0f5f4',
 };
-
-export type Appearance = 'light' | 'dark';
 
 export const themes: Readonly<Record<Appearance, Theme>> = {
   light: createLightTheme(teal),

@@ -1,5 +1,5 @@
 import { useEffect, useSyncExternalStore } from 'react';
-import type { Appearance } from './themes';
+import type { Appearance } from './appearance-context';
 
 const prefersDark = '(prefers-color-scheme: dark)';
 
