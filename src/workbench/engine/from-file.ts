@@ -12,7 +12,7 @@ import {
 import type { CellArea } from '../../sheet/cells';
 import type { FileCell, FileSheet, WorkbookFile } from '../../files/workbook-file-types';
 import { cellHolding, KEPT_FORMULA } from './cell-content';
-import { canCalculate, withoutPrefixes } from './known-functions';
+import { canCalculate } from './known-functions';
 import { DEFAULT_COLUMN_PIXELS, DEFAULT_ROW_PIXELS, pixelsOfCharacters, pixelsOfPoints, LAST_COLUMN, LAST_ROW } from './measures';
 import { heightOfContent } from './row-heights';
 import { styleFromFile, type SheetStyle } from './sheet-style';
@@ -135,7 +135,7 @@ function univerCell(cell: FileCell): ICellData {
   const held = withoutNulls(cell.kind === 'error' ? cellHolding({ value: cell.value, kind: 'error' }) : cellHolding({ value: cell.value }));
   const styled = { ...held, s: styleId(cell.style) };
   if (cell.formula === undefined) return styled;
-  const formula = withoutPrefixes(cell.formula);
+  const { formula } = cell;
   if (!canCalculate(formula) || cell.formulaArea) return { ...styled, custom: { [KEPT_FORMULA]: formula } };
   return { ...styled, f: formula };
 }

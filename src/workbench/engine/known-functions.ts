@@ -30,13 +30,8 @@ export function canCalculate(formula: string): boolean {
   return functionsIn(formula).every((name) => KNOWN.has(name));
 }
 
-/** The names of functions in a formula, texts and sheet names left out; new ones without the prefix files give them. */
+/** The names of functions in a formula, texts and sheet names left out. */
 function functionsIn(formula: string): string[] {
   const bare = formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'/g, '');
   return [...bare.matchAll(/([\p{L}_][\p{L}\d_.]*)\s*\(/gu)].map((match) => (match[1] ?? '').toUpperCase());
-}
-
-/** A formula as Excel shows it: files mark functions younger than the format with a prefix. */
-export function withoutPrefixes(formula: string): string {
-  return formula.replace(/\b_xl(?:fn|ws)\.(?:_xlws\.)?(?=[A-Za-z])/g, '');
 }

@@ -4,7 +4,7 @@ import { DEFAULT_COLUMN_PIXELS, pixelsOfCharacters, pixelsOfPoints } from './mea
 /** A row of one line is this much higher than its letters: 11 points make a row of 15, 14 of 18.75. */
 const lineHeight = (size: number): number => size * 1.25 + 1.25;
 /** How wide letters are beside their size, over a line of ordinary English. */
-const LETTER_WIDTH = 0.5;
+const LETTER_WIDTH = 0.46;
 const CELL_PADDING = 6;
 
 /**
