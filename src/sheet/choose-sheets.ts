@@ -1,7 +1,7 @@
 import { addressOf } from './address';
 import type { FoundTable } from './find-tables';
 import { oneLine, headingKey, readHeading } from './heading';
-import { allSheets, sheetQuestion, type Candidate, type Question, type ReadingChoices } from './layout';
+import { allSheets, sheetQuestion, type Candidate, type Field, type Question, type ReadingChoices } from './layout';
 import { yearsIn } from './years';
 
 /** The tables a return is read from, and the question which they are, where several sheets look like one. */
@@ -19,6 +19,7 @@ export interface SheetChoice {
 export function chooseSheets(accepted: readonly FoundTable[], choices: ReadingChoices): SheetChoice {
   let tables = preferring(accepted, ({ grid }) => grid.sheet.visibility === 'visible');
   tables = preferring(tables, (table) => !isExample(table));
+  tables = preferring(tables, (table) => !isWorkedOut(table));
   const latest = Math.max(...tables.map(yearOf));
   tables = tables.filter((table) => yearOf(table) === latest || yearOf(table) === -Infinity);
   const groups = byOverlap(tables);
@@ -35,6 +36,12 @@ function isExample({ grid, layout, rows }: FoundTable): boolean {
   const title = textsAbove(grid, layout.headingRows.first).join(' ');
   const named = /\b(?:example|sample|instructions?|guidance|guide|how to|read ?me|help|worked|practice)\b/i;
   return named.test(grid.sheet.name) || (rows.contracts.length <= 3 && named.test(title));
+}
+
+/** A summary whose credits are all formulas is made from the return, and is not it. */
+function isWorkedOut({ choice, layout }: FoundTable): boolean {
+  const profile = choice.chosen.get('delivered')?.view.profile;
+  return profile !== undefined && layout.deliveredParts.length === 0 && profile.cells > 0 && profile.formulas === profile.cells;
 }
 
 function textsAbove(grid: FoundTable['grid'], row: number): string[] {
@@ -59,19 +66,29 @@ function yearOf({ grid, layout }: FoundTable): number {
 
 /** Tables grouped with those that mostly hold the same contracts. */
 function byOverlap(tables: readonly FoundTable[]): FoundTable[][] {
-  const groups: { keys: Set<string>; tables: FoundTable[] }[] = [];
+  const groups: { keys: ReadonlySet<string>; tables: FoundTable[] }[] = [];
   for (const table of tables) {
     const keys = contractKeys(table);
-    const group = groups.find((one) => [...keys].filter((key) => one.keys.has(key)).length > Math.min(keys.size, one.keys.size) / 2);
+    const group = groups.find((one) => mostlySame(keys, one.keys));
     if (group) group.tables.push(table);
     else groups.push({ keys, tables: [table] });
   }
   return groups.map((group) => group.tables);
 }
 
-function contractKeys({ grid, columns, rows }: FoundTable): Set<string> {
-  const by = columns.get('reference') ?? columns.get('title') ?? 0;
-  return new Set(rows.contracts.map(({ row }) => headingKey(grid.standing(row, by).text)).filter((key) => key !== ''));
+/** The references of a table's contracts and, for tables without them, titles with clients. */
+function contractKeys({ grid, columns, rows }: FoundTable): ReadonlySet<string> {
+  const text = (row: number, field: Field): string => {
+    const column = columns.get(field);
+    return column === undefined ? '' : headingKey(grid.standing(row, column).text);
+  };
+  const keys = rows.contracts.flatMap(({ row }) => [text(row, 'reference'), `${text(row, 'title')}|${text(row, 'client')}`]);
+  return new Set(keys.filter((key) => key.length > 1));
+}
+
+function mostlySame(keys: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
+  const shared = [...keys].filter((key) => others.has(key)).length;
+  return shared * 4 > Math.min(keys.size, others.size);
 }
 
 function inOrder(tables: readonly FoundTable[]): FoundTable[] {

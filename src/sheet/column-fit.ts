@@ -63,9 +63,10 @@ function fitsConsultant(profile: ColumnProfile): Fit {
 
 function fitsDates(profile: ColumnProfile): Fit {
   if (profile.filled === 0) return { points: -3 };
-  const dates = share(profile, 'date');
-  if (dates < 0.3) return false;
-  return { points: dates > 0.7 ? 2 : 0, reason: `${profile.kinds.date} of its cells hold dates.` };
+  const days = profile.kinds.date + profile.serials;
+  const share = days / profile.filled;
+  if (share < 0.3) return false;
+  return { points: share > 0.7 ? 2 : 0, reason: `${days} of its cells hold dates.` };
 }
 
 function fitsSpend(profile: ColumnProfile): Fit {

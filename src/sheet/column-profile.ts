@@ -6,6 +6,8 @@ export interface ColumnProfile {
   readonly cells: number;
   readonly filled: number;
   readonly kinds: Readonly<Record<CellKind, number>>;
+  /** Figures that are serial days of this century, not formatted as dates. */
+  readonly serials: number;
   /** Figures shown as sums of money. */
   readonly money: number;
   readonly formulas: number;
@@ -29,7 +31,7 @@ export function profileColumn(grid: Grid, column: number, rows: readonly number[
   const kinds: Record<CellKind, number> = { blank: 0, figure: 0, date: 0, 'yes-no': 0, placeholder: 0, text: 0, error: 0 };
   const figures: number[] = [];
   const texts = new Set<string>();
-  let [money, formulas, open, length, codes, consultants] = [0, 0, 0, 0, 0, 0];
+  let [money, formulas, open, length, codes, consultants, serials] = [0, 0, 0, 0, 0, 0, 0];
   for (const row of rows) {
     const cell = grid.at(row, column);
     const kind = kindOf(cell);
@@ -44,6 +46,7 @@ export function profileColumn(grid: Grid, column: number, rows: readonly number[
     const figure = kind === 'figure' ? figureOf(cell) : undefined;
     if (figure === undefined) continue;
     figures.push(figure);
+    if (Number.isInteger(figure) && figure > 36_525 && figure < 73_050 && cell.numberFormat === 'General') serials += 1;
     if (isMoneyFormat(cell.kind === 'number' ? cell.numberFormat : cell.text)) money += 1;
   }
   const filled = rows.length - kinds.blank;
@@ -51,6 +54,7 @@ export function profileColumn(grid: Grid, column: number, rows: readonly number[
     cells: rows.length,
     filled,
     kinds,
+    serials,
     money,
     formulas,
     open,

@@ -67,7 +67,7 @@ function kindOfRow(grid: Grid, block: HeadingBlock, row: number, columns: FieldC
     return figures.length > 0 || sums || hasFormulas(grid, row, columns) ? 'total' : 'other';
   }
   const filled = block.columns.filter(({ column }) => kindOf(grid.at(row, column)) !== 'blank').length;
-  if (filled === 1 && label !== undefined && !shaped) return label.text.length <= 80 ? 'group' : 'other';
+  if (filled === 1 && label !== undefined && !shaped) return isGroupLabel(block, label) ? 'group' : 'other';
   const has = (field: Field): boolean => textAt(grid, row, columns.get(field)) !== '';
   const dated = (['start', 'end'] as const).some((field) => kindAt(grid, row, columns.get(field)) === 'date');
   const named = [has('title'), has('client')].filter(Boolean).length;
@@ -75,6 +75,11 @@ function kindOfRow(grid: Grid, block: HeadingBlock, row: number, columns: FieldC
   if (!shaped && figures.length > 0 && !dated && named + (reference === '' ? 0 : 1) <= 1) return 'figures-only';
   const strong = shaped || figures.length > 0 || (named === 2 && (dated || (reference !== '' && shapes.size === 0)));
   return strong && points >= 3 ? 'contract' : 'other';
+}
+
+/** Short words in one of the first columns. */
+function isGroupLabel(block: HeadingBlock, { text, column }: GroupLabel): boolean {
+  return text.length <= 80 && column <= (block.columns[2]?.column ?? 0) && !/[.!?]$/.test(text);
 }
 
 /** A title like "Total facilities management" in a row that has all that a contract has. */
@@ -110,13 +115,21 @@ function hasSumOfOtherRows(grid: Grid, row: number, columns: FieldColumns): bool
 
 /** A row of figures alone is a total where a figure is the sum of rows before it (or, for a heading of a group, after it). */
 function isSumOf(grid: Grid, row: number, columns: FieldColumns, contracts: readonly number[], at: number): boolean {
-  return (['spend', 'target'] as const).some((field) => {
+  const before = contracts.slice(0, at).reverse();
+  const after = contracts.slice(at);
+  const sums = (['spend', 'target'] as const).some((field) => {
     const column = columns.get(field);
     const total = column === undefined ? undefined : figureOf(grid.at(row, column));
     if (column === undefined || total === undefined) return false;
-    const before = contracts.slice(0, at).reverse();
-    return [before, contracts.slice(at)].some((run) => reaches(run.map((other) => figureOf(grid.at(other, column)) ?? 0), total));
+    return [before, after].some((run) => reaches(run.map((other) => figureOf(grid.at(other, column)) ?? 0), total));
   });
+  return sums || [before[0], after[0]].some((other) => other !== undefined && hasSameFigures(grid, row, other, columns));
+}
+
+/** The total of a group of one contract. */
+function hasSameFigures(grid: Grid, row: number, other: number, columns: FieldColumns): boolean {
+  const figures = figuresIn(grid, row, columns);
+  return figures.length > 1 && figures.join() === figuresIn(grid, other, columns).join();
 }
 
 function reaches(figures: readonly number[], total: number): boolean {

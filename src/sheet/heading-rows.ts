@@ -22,7 +22,7 @@ export interface HeadedColumn {
 /** Headings further down than this are not looked for. */
 const deepest = 300;
 const mostBlocks = 8;
-const longestHeading = 200;
+const longestHeading = 500;
 
 /** The rows of a sheet that could be headings of a table, likeliest first. */
 export function headingBlocks(grid: Grid): HeadingBlock[] {

@@ -69,7 +69,7 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   [/\bdelivered for\b/g, ' client '],
   [/\b(to be )?(completed?|filled in|entered|provided|supplied) by (the )?(suppliers?|contractors?|you|fusion ?21|f21|us)\b/g, ' '],
   [/\b(suppliers?|contractors?|you) to (complete|fill in|enter|provide)\b|\bfor (supplier )?completion\b/g, ' '],
-  [/\b(number|no\.?|count|amount) of\b/g, ' '],
+  [/\bhow (many|much)\b|\b(number|no\.?|count|amount) of\b/g, ' '],
   [/\bshort (description|name|title)\b/g, ' description '],
   [/\bunder[ -]?deliver(y|ed)\b|\bnon[ -]deliver(y|ed)\b|\bnot (yet )?(delivered|achieved|met)\b/g, ' shortfall '],
   [/\bby when\b|\bwhen by\b/g, ' bywhen '],

@@ -37,6 +37,7 @@ export function proposalsFor(views: readonly ColumnView[], evidence: Evidence): 
     const meanings = new Set<Meaning>(Object.keys(view.points) as Meaning[]);
     if (evidence.targets.some(({ spend }) => spend === view)) meanings.add('spend');
     if (evidence.targets.some(({ target }) => target === view) && !namedDelivered(view)) meanings.add('target');
+    if (evidence.sums.has(view) && !meanings.has('balance')) meanings.add('delivered');
     for (const meaning of meanings) {
       const proposal = propose(view, meaning, evidence);
       if (proposal && proposal.points >= enough) proposals.push(proposal);

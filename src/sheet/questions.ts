@@ -68,9 +68,8 @@ function isBareCredits({ points, heading }: ColumnView): boolean {
 
 /** "Contract completion date" is the day of signing to some: where no start shows which, it is asked. */
 function mayBeSigning(view: ColumnView, { evidence }: Choice): boolean {
-  const { concepts } = view.heading;
   const proof = evidence.afterStart.get(view);
-  return concepts.has('completion') && !concepts.has('due') && !concepts.has('agreed') && !(proof && proves(proof));
+  return /^(?:date of )?(?:contract )?completion(?: date)?$/.test(view.heading.key) && !(proof && proves(proof));
 }
 
 /** The other columns that could be it. */

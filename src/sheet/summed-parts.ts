@@ -15,8 +15,13 @@ export function findParts({ chosen, asides, evidence, views }: Choice): SummedPa
   const summed = delivered ? evidence.sums.get(delivered) : undefined;
   const among = summed
     ? views.filter(({ column }) => summed.includes(column))
-    : views.filter((view) => asides.get(view) === 'part' && !holdsMoney(view) && delivered?.profile.formulas !== 0);
+    : views.filter((view) => asides.get(view) === 'part' && !holdsMoney(view) && !isTarget(view) && delivered?.profile.formulas !== 0);
   return { views: among.length >= 2 ? among : [] };
+}
+
+/** "Q1 target" beside "Q1 delivered". */
+function isTarget({ heading }: ColumnView): boolean {
+  return heading.concepts.has('due') && !heading.concepts.has('done');
 }
 
 function holdsMoney({ heading, profile }: ColumnView): boolean {

@@ -18,7 +18,6 @@ const words = {
   start: 'starts?|started|starting|commence(?:d|s|ment)?|commencing|begins?|beginning|began|from|effective|mobilisation|inception|go live',
   signed: 'sign(?:ed|ing|ature)?|award(?:ed)?|executed|execution|let|appointed|invoice|submission|submitted|reviews?|updated|modified|received|ordered|created|renewal|brief|valuation|payment',
   end: 'ends?|ended|ending|expiry|expir(?:es?|ed|ation|ing)|finish(?:es|ed)?|completion|completes?|complete|until|till|terminat(?:ion|es|ed)|to|clos(?:es|ing)|conclu(?:des|sion)|runs|lapses',
-  completion: 'completion',
   agreed: 'revised|current|currently|extended|latest|extensions?|extn|ext|amended|updated|new|agreed|final|actual|actually|incl|including|varied',
   maximum: 'maximum|max|possible|potential|optional|options?',
   original: 'original|orig|initial|initially|first|planned|baseline|base|old|contracted',
