@@ -66,29 +66,26 @@ function yearOf({ grid, layout }: FoundTable): number {
 
 /** Tables grouped with those that mostly hold the same contracts. */
 function byOverlap(tables: readonly FoundTable[]): FoundTable[][] {
-  const groups: { keys: ReadonlySet<string>; tables: FoundTable[] }[] = [];
+  const groups: FoundTable[][] = [];
   for (const table of tables) {
-    const keys = contractKeys(table);
-    const group = groups.find((one) => mostlySame(keys, one.keys));
-    if (group) group.tables.push(table);
-    else groups.push({ keys, tables: [table] });
+    const group = groups.find(([first]) => first !== undefined && mostlySame(table, first));
+    if (group) group.push(table);
+    else groups.push([table]);
   }
-  return groups.map((group) => group.tables);
+  return groups;
 }
 
-/** The references of a table's contracts and, for tables without them, titles with clients. */
-function contractKeys({ grid, columns, rows }: FoundTable): ReadonlySet<string> {
-  const text = (row: number, field: Field): string => {
-    const column = columns.get(field);
-    return column === undefined ? '' : headingKey(grid.standing(row, column).text);
-  };
-  const keys = rows.contracts.flatMap(({ row }) => [text(row, 'reference'), `${text(row, 'title')}|${text(row, 'client')}`]);
-  return new Set(keys.filter((key) => key.length > 1));
+/** Whether two tables mostly hold the same contracts: by reference where both have them, else by title. */
+function mostlySame(one: FoundTable, other: FoundTable): boolean {
+  const by: Field = one.columns.has('reference') && other.columns.has('reference') ? 'reference' : 'title';
+  const [keys, others] = [keysOf(one, by), keysOf(other, by)];
+  return [...keys].filter((key) => others.has(key)).length * 2 > Math.min(keys.size, others.size);
 }
 
-function mostlySame(keys: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
-  const shared = [...keys].filter((key) => others.has(key)).length;
-  return shared * 4 > Math.min(keys.size, others.size);
+function keysOf({ grid, columns, rows }: FoundTable, by: Field): ReadonlySet<string> {
+  const column = columns.get(by);
+  if (column === undefined) return new Set();
+  return new Set(rows.contracts.map(({ row }) => headingKey(grid.standing(row, column).text)).filter((key) => key !== ''));
 }
 
 function inOrder(tables: readonly FoundTable[]): FoundTable[] {

@@ -16,12 +16,13 @@ export function proves({ agreeing, rows }: Proof): boolean {
   return rows > 0 && agreeing >= Math.min(2, rows) && agreeing / rows >= 0.8;
 }
 
-/** Rows in which one column is 10 credits for every £100,000 of the other, as near as its decimals tell. */
-export function targetOfSpend(grid: Grid, rows: readonly number[], spend: number, target: number): Proof {
+/** Rows in which one column is 10 credits for every £100,000 of the other, as near as its decimals tell; `scale` pounds are 1 of the other. */
+export function targetOfSpend(grid: Grid, rows: readonly number[], spend: number, target: number, scale = 1): Proof {
   let agreeing = 0;
   let counted = 0;
   for (const row of rows) {
-    const money = figureOf(grid.standing(row, spend));
+    const shown = figureOf(grid.standing(row, spend));
+    const money = shown === undefined ? undefined : shown * scale;
     const stated = figureOf(grid.standing(row, target));
     if (money === undefined || stated === undefined || money < 1000 || money > 1e10 || stated < 0 || stated > 1e7) continue;
     counted += 1;

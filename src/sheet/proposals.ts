@@ -3,6 +3,7 @@ import { fitOf } from './column-fit';
 import type { Grid } from './grid';
 import type { Meaning } from './heading-points';
 import { dayOf } from './days';
+import { inThousands } from './thousands';
 import { columnsAddedUp, differenceOf, inOrder, proves, sumOf, targetOfSpend, type Proof } from './proofs';
 
 /** A column proposed for something, with how strongly and why. */
@@ -53,7 +54,8 @@ export function namedDelivered({ points }: ColumnView): boolean {
 
 function propose(view: ColumnView, meaning: Meaning, evidence: Evidence): Proposal | undefined {
   const named = view.points[meaning] ?? 0;
-  const fit = fitOf(meaning, view.profile);
+  const scale = meaning === 'spend' && inThousands(view.heading.shown) ? 1000 : 1;
+  const fit = fitOf(meaning, scale === 1 ? view.profile : { ...view.profile, largest: view.profile.largest * scale });
   if (fit === false) return undefined;
   const proof = proofFor(view, meaning, evidence);
   const reasons = [
@@ -94,11 +96,12 @@ function proofFor(view: ColumnView, meaning: Meaning, evidence: Evidence): strin
 /** Works out what arithmetic shows. Only columns that mostly hold figures take part. */
 export function gatherEvidence(grid: Grid, views: readonly ColumnView[], rows: readonly number[]): Evidence {
   const figures = views.filter(({ profile }) => profile.kinds.figure > 0 && profile.kinds.figure >= profile.filled * 0.4);
-  const large = figures.filter(({ profile }) => profile.largest >= 1000);
+  const scaleOf = ({ heading }: ColumnView): number => (inThousands(heading.shown) ? 1000 : 1);
+  const large = figures.filter((view) => view.profile.largest * scaleOf(view) >= 1000);
   const targets = large.flatMap((spend) =>
     figures
       .filter((target) => target !== spend && target.profile.median < spend.profile.median)
-      .map((target) => ({ spend, target, proof: targetOfSpend(grid, rows, spend.column, target.column) }))
+      .map((target) => ({ spend, target, proof: targetOfSpend(grid, rows, spend.column, target.column, scaleOf(spend)) }))
       .filter(({ proof }) => proves(proof)),
   );
   const sums = new Map<ColumnView, readonly number[]>();

@@ -11,6 +11,7 @@ import { oneLine } from './heading';
 import type { Wanted } from './is-return';
 import type { Question, ReadingChoices } from './layout';
 import type { NotAReturn, ReturnReading } from './reading';
+import { inThousands } from './thousands';
 import { readRow, shownDecimals, type TableHabits } from './read-row';
 import { readTotals } from './stated-totals';
 import { readTitleBlock } from './title-block';
@@ -47,7 +48,7 @@ function readTables(workbook: WorkbookCells, accepted: readonly FoundTable[], ch
   for (const { grid, layout, rows, columns, choice } of tables) {
     const habits = habitsOf(grid, layout.columns, rows.contracts, choice.chosen.get('consultant')?.view.profile.consultants ?? 0, layout);
     for (const row of rows.contracts) contracts.push(readRow(grid, layout, row, habits));
-    statedTotals.push(...readTotals(grid, columns, rows.contracts, rows.totals));
+    statedTotals.push(...readTotals(grid, columns, rows.contracts, rows.totals, habits.spendInThousands));
   }
   const layouts = tables.map(({ layout }) => layout);
   const asked = tables.flatMap((table) => table.asked);
@@ -85,6 +86,7 @@ function habitsOf(
   return {
     targetDecimals: Math.min(2, Math.max(0, ...decimals)),
     creditsShownAsMoney: cells.length > 1 && cells.every(({ numberFormat }) => isMoneyFormat(numberFormat)),
+    spendInThousands: columns.spend !== undefined && inThousands(columns.spend.heading),
     saysConsultant: consultants > 0,
     ...(groups && { groupsAre: groups }),
   };

@@ -1,7 +1,7 @@
 import type { Contract, DeliveredPart } from '../return/contract';
 import type { Entry } from '../return/entry';
 import { formatCredits } from '../return/formatting';
-import { sum, type Credits, type Day, type Pence } from '../return/quantities';
+import { pence, sum, type Credits, type Day, type Pence } from '../return/quantities';
 import { readCredits, readDay, readPounds, readTarget, readYesNo, type Reading } from '../return/typed';
 import { readAnswerParts } from './answer-cells';
 import type { Cell } from './cells';
@@ -17,6 +17,8 @@ export interface TableHabits {
   readonly targetDecimals: number;
   /** Every cell for credits is formatted as money: so it was sent, and nobody typed a £. */
   readonly creditsShownAsMoney: boolean;
+  /** Spend is in thousands of pounds: its heading says so. */
+  readonly spendInThousands: boolean;
   /** Some cell of the consultant column says "consultant". */
   readonly saysConsultant: boolean;
   /** What the labels of groups of rows are, where they are something the table has no column for. */
@@ -29,7 +31,7 @@ export function readRow(grid: Grid, table: TableLayout, { row, group }: Contract
     const column = table.columns[field]?.column;
     return column === undefined ? noPlace : readEntry(grid, row, column, read);
   };
-  const spend = at('spend', (cell) => readPounds(typedFigure(cell, 'pounds')));
+  const spend = at('spend', (cell) => inPounds(readPounds(typedFigure(cell, 'pounds')), habits));
   const sheetTarget = at('target', (cell) => readTarget(targetTyped(cell)));
   const parts = table.deliveredParts.length > 0 ? readParts(grid, table, row, habits) : undefined;
   return {
@@ -54,6 +56,11 @@ export function readRow(grid: Grid, table: TableLayout, { row, group }: Contract
 
 function creditsTyped(cell: Cell, { creditsShownAsMoney }: TableHabits): string | number {
   return creditsShownAsMoney && typeof cell.value === 'number' && isMoneyFormat(cell.numberFormat) ? cell.value : typedFigure(cell, 'credits');
+}
+
+/** Spend of "£k" in pounds. */
+function inPounds(reading: Reading<Pence>, { spendInThousands }: TableHabits): Reading<Pence> {
+  return spendInThousands && reading.state === 'read' ? { state: 'read', value: pence(reading.value * 1000) } : reading;
 }
 
 /** Targets are set by Fusion21, however formatted: only what is no number is read as text. */

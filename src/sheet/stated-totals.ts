@@ -14,6 +14,7 @@ export function readTotals(
   columns: FieldColumns,
   contracts: readonly ContractRow[],
   totals: readonly TotalRow[],
+  spendInThousands: boolean,
 ): StatedTotal[] {
   const stated: StatedTotal[] = [];
   for (const of of totalled) {
@@ -27,7 +28,7 @@ export function readTotals(
       const rows = rowsOfFormula(grid, row, column, contracts, covered) ?? rowsByPlace(grid, row, column, label, amount, contracts, covered);
       covered.set(row, rows);
       if (rows.length === 0) continue;
-      const hundredths = toHundredths(amount);
+      const hundredths = toHundredths(amount * (of === 'spend' && spendInThousands ? 1000 : 1));
       stated.push({
         cell: placeOf(grid, row, column),
         of,
