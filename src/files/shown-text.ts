@@ -1,4 +1,5 @@
 import { format, isDateFormat } from 'numfmt';
+import { usableCode } from './reading/number-format-codes';
 import type { FileCell, WorkbookFile } from './workbook-file-types';
 
 /** Days between the beginnings of Excel's two calendars. */
@@ -16,8 +17,9 @@ export function textOfCell(file: WorkbookFile, cell: FileCell): string {
 /** What Excel shows for a value in a number format. A format that cannot be read shows the value as General does. */
 export function shownText(kind: FileCell['kind'], value: FileCell['value'], code: string, date1904 = false): string {
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  if (typeof value === 'number') return shownNumber(value, code, date1904);
-  return kind === 'text' && kindOf(code).changesText ? formatted(code, value) : value;
+  const usable = usableCode(code);
+  if (typeof value === 'number') return shownNumber(value, usable, date1904);
+  return kind === 'text' && kindOf(usable).changesText ? formatted(usable, value) : value;
 }
 
 function shownNumber(value: number, code: string, date1904: boolean): string {

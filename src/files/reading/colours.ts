@@ -1,6 +1,7 @@
 import type { Colour, Theme } from '../workbook-file-types';
 import type { XmlReader } from '../xml';
 import { number } from './attributes';
+import { tinted } from './tint';
 
 /** Colours of numbered palettes 8 to 63 (ECMA-376 18.8.27); 0 to 7 repeat 8 to 15. 64 and 65 are the system's: automatic. */
 const palette = (
@@ -42,23 +43,4 @@ export function colourOf(hex: string): Colour | undefined {
 /** Cells number the theme's colours light 1, dark 1, light 2, dark 2, where the theme part has dark first. */
 function themeSlot(index: number): number {
   return index < 4 ? index ^ 1 : index;
-}
-
-/** A colour made lighter (tint above 0) or darker, by its luminance (ECMA-376 18.8.19). */
-export function tinted(colour: Colour, tint: number): Colour {
-  if (tint === 0) return colour;
-  const [red, green, blue] = [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16) / 255) as [number, number, number];
-  const most = Math.max(red, green, blue);
-  const least = Math.min(red, green, blue);
-  const before = (most + least) / 2;
-  const luminance = tint < 0 ? before * (1 + Math.max(-1, tint)) : before + (1 - before) * Math.min(1, tint);
-  const spread = most - least;
-  const saturation = spread === 0 ? 0 : spread / (1 - Math.abs(2 * before - 1));
-  const chroma = (1 - Math.abs(2 * luminance - 1)) * saturation;
-  const hex = [red, green, blue].map((channel) => {
-    const share = spread === 0 ? 0 : (channel - least) / spread;
-    const value = luminance + chroma * (share - 0.5);
-    return Math.round(Math.min(1, Math.max(0, value)) * 255).toString(16).toUpperCase().padStart(2, '0');
-  });
-  return `#${hex.join('')}`;
 }
