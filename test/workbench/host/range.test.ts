@@ -2,10 +2,19 @@ import { hosted, failureOf, ledger, type Hosted } from './hosted';
 import { madeSheet } from '../engine/made-workbook';
 
 let host: Hosted;
-beforeEach(() => {
-  host = hosted({}, [ledger(), madeSheet('Other one', []), madeSheet('Lists', [['Yes', 1], ['No', 2]])]);
-});
-afterEach(() => host.close());
+const open = () => {
+  host = hosted({}, [ledger(), madeSheet('Other one', [])]);
+};
+
+/** Tests that only look share one workbook; those that write have one each. */
+const lookingOnly = () => {
+  beforeAll(open);
+  afterAll(() => host.close());
+};
+const writing = () => {
+  beforeEach(open);
+  afterEach(() => host.close());
+};
 
 /** The range of an address on the ledger. */
 const at = (context: Excel.RequestContext, address: string) => context.workbook.worksheets.getItem('Ledger').getRange(address);
@@ -20,6 +29,8 @@ async function read<K extends keyof Excel.Interfaces.RangeData>(address: string,
 }
 
 describe('what a range says of its cells', () => {
+  lookingOnly();
+
   test('values, text and formulas, each in its own way', async () => {
     expect(await read('A1:C4', 'values', 'text', 'formulas', 'valueTypes', 'numberFormat')).toEqual({
       values: [['Client', 'Due', 'Credits'], ['Ash', 45473, 10], ['Birch', '', 2.5], ['Total', '#DIV/0!', 12.5]],
@@ -57,6 +68,8 @@ describe('what a range says of its cells', () => {
 });
 
 describe('ranges beside ranges', () => {
+  lookingOnly();
+
   test.each<[string, (range: Excel.Range) => Excel.Range, string]>([
     ['getCell', (range) => range.getCell(1, 1), 'C3'],
     ['getCell beyond the range', (range) => range.getCell(4, 0), 'B6'],
@@ -115,6 +128,8 @@ describe('ranges beside ranges', () => {
 });
 
 describe('writing values', () => {
+  writing();
+
   test.each<[string, unknown, unknown, string, string]>([
     ['a number', 12, 12, '12', 'General'],
     ['a number as text', '12', 12, '12', 'General'],
@@ -193,6 +208,8 @@ describe('writing values', () => {
 });
 
 describe('ranges follow their cells', () => {
+  writing();
+
   test('over rows and columns put in and taken out', async () => {
     await Excel.run(async (context) => {
       const cell = at(context, 'C4').load('address');
@@ -229,6 +246,8 @@ describe('ranges follow their cells', () => {
 });
 
 describe('looks', () => {
+  writing();
+
   test('fill, font and alignment: alike, or null where they differ', async () => {
     await Excel.run(async (context) => {
       at(context, 'A1:C1').format.font.bold = true;
@@ -249,13 +268,13 @@ describe('looks', () => {
   test('each cell for itself, in one call', async () => {
     const cells = await Excel.run(async (context) => {
       at(context, 'B2').format.fill.color = '#00FF00';
-      const properties = at(context, 'A2:B2').getCellProperties({ address: true, format: { fill: { color: true }, protection: { locked: true } } });
+      const properties = at(context, 'A2:B2').getCellProperties({ address: true, format: { fill: { color: true }, protection: true } });
       await context.sync();
       return properties.value;
     });
     expect(cells).toEqual([[
-      { address: 'Ledger!A2', format: { fill: { color: '#FFFFFF' }, protection: { locked: true } } },
-      { address: 'Ledger!B2', format: { fill: { color: '#00FF00' }, protection: { locked: true } } },
+      { address: 'Ledger!A2', format: { fill: { color: '#FFFFFF' }, protection: { locked: true, formulaHidden: false } } },
+      { address: 'Ledger!B2', format: { fill: { color: '#00FF00' }, protection: { locked: true, formulaHidden: false } } },
     ]]);
   });
 
@@ -301,47 +320,51 @@ describe('looks', () => {
       expect(none.isNullObject).toBe(true);
     });
   });
-});
 
-test('clear takes contents, formats or both', async () => {
-  await Excel.run(async (context) => {
-    at(context, 'B2').clear('Contents');
-    at(context, 'C2').format.font.bold = true;
-    at(context, 'C2').clear('Formats');
-    const cells = at(context, 'B2:C2').load('values,numberFormat');
-    const look = at(context, 'C2').load('format/font/bold');
-    await context.sync();
-    expect([cells.values, cells.numberFormat, look.format.font.bold]).toEqual([[['', 10]], [['dd/mm/yyyy', 'General']], false]);
-    at(context, 'A2:C2').clear();
-    cells.load('values,numberFormat');
-    await context.sync();
-    expect([cells.values, cells.numberFormat]).toEqual([[['', '']], [['General', 'General']]]);
+  test('clear takes contents, formats or both', async () => {
+    await Excel.run(async (context) => {
+      at(context, 'B2').clear('Contents');
+      at(context, 'C2').format.font.bold = true;
+      at(context, 'C2').clear('Formats');
+      const cells = at(context, 'B2:C2').load('values,numberFormat');
+      const look = at(context, 'C2').load('format/font/bold');
+      await context.sync();
+      expect([cells.values, cells.numberFormat, look.format.font.bold]).toEqual([[['', 10]], [['dd/mm/yyyy', 'General']], false]);
+      at(context, 'A2:C2').clear();
+      cells.load('values,numberFormat');
+      await context.sync();
+      expect([cells.values, cells.numberFormat]).toEqual([[['', '']], [['General', 'General']]]);
+    });
+  });
+
+  test('several ranges at once', async () => {
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('Ledger');
+      const areas = sheet.getRanges('A2:A3,C2').load('address,cellCount,areas/items/values');
+      areas.format.fill.color = '#112233';
+      await context.sync();
+      expect([areas.address, areas.cellCount]).toEqual(['Ledger!A2:A3,Ledger!C2', 3]);
+      expect(areas.areas.items.map(({ values }) => values)).toEqual([[['Ash'], ['Birch']], [[10]]]);
+      const cell = at(context, 'C2').load('format/fill/color');
+      await context.sync();
+      expect(cell.format.fill.color).toBe('#112233');
+    });
   });
 });
 
-test.each([
-  ['Blanks', undefined, 'Ledger!B3'],
-  ['Formulas', undefined, 'Ledger!B4:C4'],
-  ['Formulas', 'Numbers', 'Ledger!C4'],
-  ['Constants', 'Numbers', 'Ledger!B2:C2,Ledger!C3'],
-] as const)('special cells: %s %s', async (type, kind, address) => {
-  await Excel.run(async (context) => {
-    const cells = at(context, 'A1:C4').getSpecialCellsOrNullObject(type, kind).load('address');
-    await context.sync();
-    expect(cells.address).toBe(address);
-  });
-});
+describe('special cells', () => {
+  lookingOnly();
 
-test('several ranges at once', async () => {
-  await Excel.run(async (context) => {
-    const sheet = context.workbook.worksheets.getItem('Ledger');
-    const areas = sheet.getRanges('A2:A3,C2').load('address,cellCount,areas/items/values');
-    areas.format.fill.color = '#112233';
-    await context.sync();
-    expect([areas.address, areas.cellCount]).toEqual(['Ledger!A2:A3,Ledger!C2', 3]);
-    expect(areas.areas.items.map(({ values }) => values)).toEqual([[['Ash'], ['Birch']], [[10]]]);
-    const cell = at(context, 'C2').load('format/fill/color');
-    await context.sync();
-    expect(cell.format.fill.color).toBe('#112233');
+  test.each([
+    ['Blanks', undefined, 'Ledger!B3'],
+    ['Formulas', undefined, 'Ledger!B4:C4'],
+    ['Formulas', 'Numbers', 'Ledger!C4'],
+    ['Constants', 'Numbers', 'Ledger!B2:C2,Ledger!C3'],
+  ] as const)('special cells: %s %s', async (type, kind, address) => {
+    await Excel.run(async (context) => {
+      const cells = at(context, 'A1:C4').getSpecialCellsOrNullObject(type, kind).load('address');
+      await context.sync();
+      expect(cells.address).toBe(address);
+    });
   });
 });
