@@ -3,7 +3,7 @@ import type { Contract } from '../../return/contract';
 import type { Finding } from '../../return/finding';
 import type { Policy } from '../../return/policy';
 import { progressOf, progressSentence, progressTowards } from '../../return/progress';
-import { formatCredits, formatDay, formatDaysLeft, formatYear, type Day } from '../../return/quantities';
+import { countCredits, formatCredits, formatDay, formatDaysLeft, formatYear, type Day } from '../../return/quantities';
 import { checkReturn } from '../../return/rules';
 import type { SupplierReturn } from '../../return/supplier-return';
 import { totalsOf, type Totals } from '../../return/totals';
@@ -46,6 +46,7 @@ export interface Deadline {
 
 export interface OverallProgress {
   readonly delivered: string;
+  /** "340.25 credits". */
   readonly target: string;
   /** "128.5 of 340.25 credits, 211.75 to go". */
   readonly words: string;
@@ -96,7 +97,7 @@ function overallProgress({ target, delivered, shortfall, answered, contracts }: 
   const progress = progressTowards(target, delivered);
   return {
     delivered: formatCredits(delivered),
-    target: formatCredits(target),
+    target: countCredits(target),
     words: progressSentence(progress),
     share: progress.share,
     met: answered === contracts && shortfall === 0,

@@ -5,7 +5,7 @@ export const contractsWords = {
 
   due: (day: string) => `Due ${day}`,
 
-  deliveredOf: (target: string) => `of ${target} credits delivered`,
+  deliveredOf: (target: string) => `of ${target} delivered`,
   contractsComplete: (complete: number, all: number) =>
     `${count(complete)} of ${count(all)} ${all === 1 ? 'contract' : 'contracts'} complete`,
   progressLabel: 'Credits delivered against the target of all contracts',

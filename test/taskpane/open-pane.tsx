@@ -1,0 +1,85 @@
+import { act, render } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
+import type { Answer } from '../../src/return/answer';
+import type { Credits, Day } from '../../src/return/quantities';
+import type { SupplierReturn } from '../../src/return/supplier-return';
+import type { SaveResult } from '../../src/taskpane/contract/use-saving';
+// Fetched later in the browser; here at once, so that no test waits for it to be compiled.
+import '../../src/taskpane/contract/contract-screen';
+import { Pane } from '../../src/taskpane/pane';
+import type { OpenReturn, PaneState } from '../../src/taskpane/pane-state';
+import { today, withAnswer } from './some-returns';
+
+// What jsdom has no layout for.
+window.scrollTo = () => undefined;
+Element.prototype.scrollIntoView = () => undefined;
+Object.assign(window, { CSS: { escape: (text: string) => text.replace(/[^\w-]/g, '\\$&') } });
+
+export interface PaneSetup {
+  readonly today?: Day;
+  /** What the workbook answers to a Save; undefined where it takes the answer. */
+  readonly refuse?: (reference: string, onWaiting: () => void) => Promise<SaveResult> | undefined;
+}
+
+/** The pane over a return that is kept here, by data and callbacks alone. */
+export function openPane(first: SupplierReturn | PaneState, setup: PaneSetup = {}) {
+  const saved: { reference: string; answer: Answer }[] = [];
+  const shown: string[] = [];
+  let looks = 0;
+  let setState: (change: (before: PaneState) => PaneState) => void = () => undefined;
+  let setSelected: (change: (before: OpenReturn['selected']) => OpenReturn['selected']) => void = () => undefined;
+
+  function PaneOverData() {
+    const [state, changeState] = useState<PaneState>('kind' in first ? first : opened(first, setup.today));
+    const [selected, changeSelected] = useState<OpenReturn['selected']>();
+    setState = changeState;
+    setSelected = changeSelected;
+    const save: OpenReturn['save'] = async (reference, answer, onWaiting) => {
+      const refusal = await setup.refuse?.(reference, onWaiting);
+      if (refusal !== undefined) return refusal;
+      if (state.kind !== 'open') throw new Error('Saved while nothing was open');
+      saved.push({ reference, answer });
+      const after = withAnswer(state.open.return, reference, answer);
+      changeState(opened(after, setup.today));
+      return { kind: 'saved', return: after };
+    };
+    return (
+      <Pane
+        opened={{
+          state,
+          selected,
+          appearance: undefined,
+          partition: 'test:',
+          save,
+          show: (reference) => shown.push(reference),
+          lookAgain: () => (looks += 1),
+          reload: () => undefined,
+        }}
+      />
+    );
+  }
+
+  const page = render(<PaneOverData />);
+  return {
+    ...page,
+    user: userEvent.setup(),
+    saved,
+    shown,
+    looks: () => looks,
+    /** The sheet is as given now. */
+    sheetIs: (ret: SupplierReturn) => act(() => setState(() => opened(ret, setup.today))),
+    /** Somebody typed credits into a contract's cell in the sheet. */
+    sheetSays: (reference: string, hundredths: number) =>
+      act(() =>
+        setState((before) => (before.kind === 'open' ? opened(withAnswer(before.open.return, reference, { delivered: hundredths as Credits }), setup.today) : before)),
+      ),
+    /** Somebody selected a contract's row in the sheet. */
+    select: (reference: string) => act(() => setSelected((before) => ({ reference, turn: (before?.turn ?? 0) + 1 }))),
+    becomes: (state: PaneState) => act(() => setState(() => state)),
+  };
+}
+
+export function opened(ret: SupplierReturn, on: Day = today): PaneState {
+  return { kind: 'open', open: { return: ret, assumed: [], today: on, trouble: undefined } };
+}

@@ -1,0 +1,31 @@
+import { contractWords } from '../../src/taskpane/words/contract';
+import { contractsWords } from '../../src/taskpane/words/contracts';
+import { paneWords } from '../../src/taskpane/words/pane';
+import { startWords } from '../../src/taskpane/words/start';
+
+/** Every sentence the pane can say, with something in each gap. */
+function sentences(words: unknown): string[] {
+  if (typeof words === 'string') return [words];
+  if (typeof words === 'function') return [1, 2, '30'].map((gap) => String(Reflect.apply(words, undefined, [gap, gap])));
+  return Object.values(words as object).flatMap(sentences);
+}
+
+const all = [contractWords, contractsWords, paneWords, startWords].flatMap(sentences);
+
+test.each([
+  // the-return.md, "On screen avoid"
+  /\b(in)?valid\b/i, /\bplease\b/i, /\bsorry\b/i, /\bGood\b/, /\bInadequate\b/, /SV credits/i,
+  // GOV.UK Design System, error message
+  /\bforbidden\b/i, /\billegal\b/i, /you forgot/i, /\boops\b/i,
+  // The glossary's words, and not these
+  /\b(submission|project|job|customer|buyer|turnover|points|score|quota|KPI|achieved|gap|deficit|variance|excuse|remediation|mitigation|issue|violation)\b/i,
+  // A count that does not agree with its noun, and what a gap left undefined shows
+  /\b1 (contracts|things|credits|days|cells)\b/, /undefined|NaN/,
+  /!/, /\.\.|\s\s/,
+])('nothing on screen says %s', (avoided) => {
+  expect(all.filter((sentence) => avoided.test(sentence))).toEqual([]);
+});
+
+test('every text starts with a capital letter, a figure or the gap it is built round', () => {
+  expect(all.filter((sentence) => /^[a-z]/.test(sentence))).toEqual([contractsWords.deliveredOf('1'), contractsWords.deliveredOf('2'), contractsWords.deliveredOf('30')]);
+});
