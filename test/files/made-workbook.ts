@@ -15,6 +15,8 @@ export interface Made {
   /** What stands in `<workbook>` before and after its sheets. */
   readonly beforeSheets?: string;
   readonly afterSheets?: string;
+  /** `<sheet>` elements before those of `sheets`. */
+  readonly sheetsBefore?: string;
   readonly parts?: readonly MadePart[];
   readonly workbookRels?: string;
   readonly rootRels?: string;
@@ -34,7 +36,7 @@ export function partsOf(made: Made): MadePart[] {
     { name: '_rels/.rels', content: relationships(relationship('rId1', 'officeDocument', 'xl/workbook.xml') + (made.rootRels ?? '')) },
     {
       name: 'xl/workbook.xml',
-      content: `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}">${made.beforeSheets ?? ''}<sheets>${entries.join('')}</sheets>${made.afterSheets ?? ''}</workbook>`,
+      content: `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}">${made.beforeSheets ?? ''}<sheets>${made.sheetsBefore ?? ''}${entries.join('')}</sheets>${made.afterSheets ?? ''}</workbook>`,
     },
     { name: 'xl/_rels/workbook.xml.rels', content: relationships(workbookRels) },
     { name: 'xl/styles.xml', content: `<styleSheet xmlns="${MAIN}">${made.styles ?? ''}</styleSheet>` },
