@@ -10,13 +10,19 @@ export interface Wanted {
   readonly area: CellArea;
   /** Whether cells are locked is asked only where it matters: on a protected sheet. Elsewhere all count as locked, which is Excel's default. */
   readonly locks: boolean;
+  /** Which rows and columns are hidden is asked only where some are. */
+  readonly hidden: boolean;
 }
 
 /** A wanted area, loaded. Rows and columns are counted from 0 on the sheet. */
-export interface LoadedPart {
+export interface LoadedPart extends SheetLines {
   readonly sheet: string;
   readonly area: CellArea;
   readonly rows: readonly (readonly Cell[])[];
+}
+
+/** What rows and columns tell of themselves beside their cells. Rows and columns are counted from 0 on the sheet. */
+export interface SheetLines {
   readonly hiddenRows: readonly number[];
   readonly hiddenColumns: readonly number[];
   readonly merges: readonly CellArea[];
@@ -65,38 +71,50 @@ interface Asked {
   readonly wanted: Wanted;
   readonly range: Excel.Range;
   readonly locks: OfficeExtension.ClientResult<Excel.CellProperties[][]> | undefined;
-  readonly rows: OfficeExtension.ClientResult<Excel.RowProperties[]>;
-  readonly columns: OfficeExtension.ClientResult<Excel.ColumnProperties[]>;
+  readonly lines: AskedLines;
+}
+
+/** What rows and columns tell of themselves beside their cells, asked for: `linesOf` gives it after the next sync. */
+export interface AskedLines {
+  readonly rows: OfficeExtension.ClientResult<Excel.RowProperties[]> | undefined;
+  readonly columns: OfficeExtension.ClientResult<Excel.ColumnProperties[]> | undefined;
   readonly merged: Excel.RangeAreas | undefined;
+}
+
+export function askForLines(range: Excel.Range, hidden: boolean, sets: OfficeSets): AskedLines {
+  const merged = sets.has('1.13') ? range.getMergedAreasOrNullObject() : undefined;
+  merged?.load('address');
+  return {
+    rows: hidden ? range.getRowProperties({ rowHidden: true }) : undefined,
+    columns: hidden ? range.getColumnProperties({ columnHidden: true }) : undefined,
+    merged,
+  };
+}
+
+export function linesOf({ rows, columns, merged }: AskedLines, area: CellArea): SheetLines {
+  return {
+    hiddenRows: (rows?.value ?? []).flatMap((row, index) => (row.rowHidden === true ? area.top + index : [])),
+    hiddenColumns: (columns?.value ?? []).flatMap((column, index) => (column.columnHidden === true ? area.left + index : [])),
+    merges: merged === undefined || merged.isNullObject ? [] : areasOfAddress(merged.address),
+  };
 }
 
 function askFor(context: Excel.RequestContext, wanted: Wanted, sets: OfficeSets): Asked {
   const { area } = wanted;
   const range = context.workbook.worksheets.getItem(wanted.sheet).getRangeByIndexes(area.top, area.left, rowCount(area), columnCount(area));
   range.load('values,formulas,text,valueTypes,numberFormat');
-  const merged = sets.has('1.13') ? range.getMergedAreasOrNullObject() : undefined;
-  merged?.load('address');
   return {
     wanted,
     range,
     locks: wanted.locks ? range.getCellProperties({ format: { protection: true } }) : undefined,
-    rows: range.getRowProperties({ rowHidden: true }),
-    columns: range.getColumnProperties({ columnHidden: true }),
-    merged,
+    lines: askForLines(range, wanted.hidden, sets),
   };
 }
 
 /** @throws RangeTooLarge where Office gave null */
-function partOf({ wanted, rows, columns, merged, ...asked }: Asked): LoadedPart {
-  const { sheet, area } = wanted;
-  return {
-    sheet,
-    area,
-    rows: rowsOf(asked),
-    hiddenRows: rows.value.flatMap((row, index) => (row.rowHidden === true ? area.top + index : [])),
-    hiddenColumns: columns.value.flatMap((column, index) => (column.columnHidden === true ? area.left + index : [])),
-    merges: merged === undefined || merged.isNullObject ? [] : areasOfAddress(merged.address),
-  };
+function partOf(asked: Asked): LoadedPart {
+  const { sheet, area } = asked.wanted;
+  return { sheet, area, rows: rowsOf(asked), ...linesOf(asked.lines, area) };
 }
 
 function rowsOf(asked: Pick<Asked, 'range' | 'locks'>): Cell[][] {

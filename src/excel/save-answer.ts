@@ -1,12 +1,13 @@
 import type { Answer } from '../return/answer';
 import type { Contract } from '../return/contract';
-import { editsForAnswer } from '../sheet/answer-edits';
+import { editsForAnswer, isReference } from '../sheet/answer-edits';
 import type { CellEdit } from '../sheet/cells';
 import type { ReadReturn, ReturnReading } from '../sheet/reading';
 import { blocksOf, cellAt, type CellWrite, holds, holdsAgain, placeOf, type RememberedCell, restoring, writesOf } from './cell-blocks';
 import type { NotKept, Refused, SaveOutcome, UndoOutcome } from './outcomes';
-import { type Known, readAgain, remember, type Session } from './session';
-import { cellsOf, rereadWorkbook } from './snapshot';
+import type { NamedRows } from './reread-large';
+import { type Known, readAgain, remember, reread, type Session } from './session';
+import { cellsOf } from './snapshot';
 import { troubleNamed } from './trouble';
 
 /**
@@ -15,10 +16,11 @@ import { troubleNamed } from './trouble';
  */
 export async function saveAnswer(context: Excel.RequestContext, session: Session, reference: string, answer: Answer): Promise<SaveOutcome> {
   if (session.readOnly) return refusedAsReadOnly();
-  const before = await readAgain(context, session, 'return');
+  const before = await readAgain(context, session, { scope: 'return', named: rowsThatHeld(session.known, reference) });
   if (before.reading.kind !== 'return') return refusedAsNoReturn(before.reading);
   const plan = editsForAnswer(before.reading, reference, answer);
   if (plan.kind === 'refused') return plan;
+  if (plan.edits.length === 0) return nothingToWrite(session, before.reading, reference);
   const row = contractsOf(before.reading, reference)[0];
   const after = await write(context, session, before, writesOf(before.reading.workbook, plan.edits));
   const lost = plan.edits.filter((edit) => !holds(cellAt(cellsOf(after.snapshot), edit), edit.value));
@@ -30,6 +32,13 @@ export async function saveAnswer(context: Excel.RequestContext, session: Session
   return { kind: 'saved', reference, cells: plan.edits.map(placeOf), reading: after.reading };
 }
 
+/** The sheet says just that already. There is nothing that could be taken back. */
+function nothingToWrite(session: Session, reading: ReturnReading, reference: string): SaveOutcome {
+  session.lastSave = undefined;
+  session.told = reading;
+  return { kind: 'saved', reference, cells: [], reading };
+}
+
 function remembered(before: ReadReturn, edits: readonly CellEdit[]): RememberedCell[] {
   return edits.map((edit) => ({ edit, before: cellAt(before.workbook, edit) }));
 }
@@ -39,7 +48,7 @@ export async function undoLastSave(context: Excel.RequestContext, session: Sessi
   const save = session.lastSave;
   if (save === undefined) return { kind: 'nothing-to-undo' };
   if (session.readOnly) return refusedAsReadOnly();
-  const now = await readAgain(context, session, 'return');
+  const now = await readAgain(context, session, { scope: 'return', named: rowsThatHeld(session.known, save.reference) });
   if (now.reading.kind !== 'return') return refusedAsNoReturn(now.reading);
   const contracts = contractsOf(now.reading, save.reference);
   const [contract] = contracts;
@@ -61,18 +70,28 @@ export async function undoLastSave(context: Excel.RequestContext, session: Sessi
 /** Writes the cells, each block of neighbours at once and nothing else, and reads everything back in the same sync. */
 async function write(context: Excel.RequestContext, session: Session, known: Known, writes: readonly CellWrite[]): Promise<Known> {
   const idOf = new Map(known.snapshot.sheets.map((sheet) => [sheet.cells.name, sheet.id]));
-  for (const block of blocksOf(writes)) {
-    const sheet = context.workbook.worksheets.getItem(idOf.get(block.sheet) ?? block.sheet);
-    sheet.getRangeByIndexes(block.row, block.column, 1, block.typed.length).values = [[...block.typed]];
+  const blocks = blocksOf(writes).map((block) => ({ ...block, sheet: idOf.get(block.sheet) ?? block.sheet }));
+  for (const { sheet, row, column, typed } of blocks) {
+    context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, 1, typed.length).values = [[...typed]];
   }
-  const { snapshot } = await rereadWorkbook(context, known.snapshot, session.sets, session.portion);
+  const written = blocks.map(({ sheet, row }): NamedRows => ({ sheet, first: row, last: row }));
+  const { snapshot } = await reread(context, session, known.snapshot, written);
   return remember(session, snapshot, known.choices);
+}
+
+/** Where the contract was when the sheet was last read: most likely it still is. */
+function rowsThatHeld(known: Known | undefined, reference: string): NamedRows[] {
+  if (known === undefined) return [];
+  return contractsOf(known.reading, reference).flatMap(({ sheet, row }) => {
+    const id = known.snapshot.sheets.find(({ cells }) => cells.name === sheet)?.id;
+    return id === undefined ? [] : [{ sheet: id, first: row - 1, last: row - 1 }];
+  });
 }
 
 /** Normally one; none where the row was deleted, several where the reference is repeated. */
 export function contractsOf(reading: ReturnReading, reference: string): readonly Contract[] {
   if (reading.kind !== 'return') return [];
-  return reading.return.contracts.filter((contract) => contract.reference.state === 'read' && contract.reference.value === reference);
+  return reading.return.contracts.filter((contract) => isReference(contract, reference));
 }
 
 function notKept(lost: readonly CellEdit[], reading: ReturnReading): NotKept {

@@ -4,9 +4,11 @@ import type { ReturnReading } from '../sheet/reading';
 import type { RememberedSave } from './cell-blocks';
 import { sameWorkbook } from './grid';
 import { firstPortion, type Portion, smallestPortion } from './load-cells';
+import { type Reread, rereadWorkbook } from './reread';
+import { type NamedRows, rereadLargeWorkbook } from './reread-large';
 import type { OfficeSets } from './sets';
 import { readingChoices, settingFrom } from './settings';
-import { cellsOf, readWorkbook, rereadWorkbook, type Snapshot } from './snapshot';
+import { cellsOf, loadedCells, readWorkbook, type Snapshot } from './snapshot';
 import { troubleOf } from './trouble';
 
 /** What is known of the workbook at the moment. Operations run one after another, and each leaves here what it learnt. */
@@ -37,23 +39,37 @@ export async function readAfresh(context: Excel.RequestContext, session: Session
   return remember(session, snapshot, choices ?? session.known?.choices ?? settingFrom(readingChoices, setting) ?? {});
 }
 
+/** How much is to be read again, and what is known of what changed. */
+export interface Again {
+  /** 'return': sheets and tables that came since do not matter, so that saving never takes the long way for them. */
+  readonly scope?: 'workbook' | 'return';
+  /** Rows that are known to have changed, or will be written. */
+  readonly named?: readonly NamedRows[];
+}
+
 /**
- * Reads what is known again: one sync, two where a sheet has grown by more than the room left for it, and the whole
+ * Reads what is known again: one sync; two where a sheet has grown by more than the room left for it; and the whole
  * workbook where sheets or tables came or went.
- * @param scope 'return': sheets and tables that came since do not matter, so that saving never takes the long way for them
  */
-export async function readAgain(context: Excel.RequestContext, session: Session, scope: 'workbook' | 'return' = 'workbook'): Promise<Known> {
+export async function readAgain(context: Excel.RequestContext, session: Session, { scope = 'workbook', named = [] }: Again = {}): Promise<Known> {
   const { known } = session;
   if (known === undefined) return readAfresh(context, session);
   try {
-    const first = await inPortions(session, (portion) => rereadWorkbook(context, known.snapshot, session.sets, portion));
+    const first = await reread(context, session, known.snapshot, named);
     const moved = first.reshaped && scope === 'workbook';
-    const second = first.complete || moved ? first : await inPortions(session, (portion) => rereadWorkbook(context, first.snapshot, session.sets, portion));
+    const second = first.complete || moved ? first : await reread(context, session, first.snapshot, named);
     return moved || !second.complete ? await readAfresh(context, session) : remember(session, second.snapshot, known.choices);
   } catch (error) {
-    if (troubleOf(error).kind !== 'gone') throw error;
+    const { kind } = troubleOf(error);
+    if (kind !== 'gone' && kind !== 'too-large') throw error;
     return readAfresh(context, session);
   }
+}
+
+/** In the way that the workbook's size allows. What was asked of `context` before is answered with it. */
+export function reread(context: Excel.RequestContext, session: Session, snapshot: Snapshot, named: readonly NamedRows[]): Promise<Reread> {
+  const { sets, portion } = session;
+  return loadedCells(snapshot) <= portion.cells ? rereadWorkbook(context, snapshot, sets) : rereadLargeWorkbook(context, snapshot, sets, portion, named);
 }
 
 /** Keeps a snapshot with its reading. Where the cells say what they said before, the reading is the very same object. */

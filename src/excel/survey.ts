@@ -18,6 +18,8 @@ export interface SurveyedSheet {
   readonly protected: boolean;
   /** The part that holds values, within `readablePart`; absent where it holds none. */
   readonly used?: CellArea;
+  /** Some rows or columns of that part are hidden. */
+  readonly someHidden: boolean;
   readonly tables: readonly SurveyedTable[];
   /** The values of its first rows and columns, without formats. */
   readonly head: Pick<SheetCells, 'top' | 'left' | 'rows'>;
@@ -70,12 +72,17 @@ export function tableOf(asked: AskedTable): FoundTable {
 /** The part of a sheet that holds values, within `readablePart`: `usedAreaOf` after the next sync says which. */
 export function askForUsedArea(sheet: Excel.Worksheet): Excel.Range {
   const used = sheet.getRange(areaAddress(readablePart)).getUsedRangeOrNullObject(true);
-  used.load('rowIndex,columnIndex,rowCount,columnCount');
+  used.load('rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden');
   return used;
 }
 
 export function usedAreaOf(used: Excel.Range): CellArea | undefined {
   return used.isNullObject ? undefined : areaOf(used);
+}
+
+/** Office says true where all rows are hidden, and null where some are. */
+export function someHiddenIn(used: Excel.Range): boolean {
+  return !used.isNullObject && (used.rowHidden !== false || used.columnHidden !== false);
 }
 
 interface AskedSheet {
@@ -106,6 +113,7 @@ function sheetOf(asked: AskedSheet, tables: readonly FoundTable[]): SurveyedShee
     visibility: visibilityOf(visibility),
     protected: asked.protection.protected,
     ...(used !== undefined && { used }),
+    someHidden: someHiddenIn(asked.used),
     tables: tables.filter((table) => table.sheet === id),
     head: headOf(asked.head.values),
   };

@@ -29,7 +29,7 @@ test('room to grow ends where what is read of a sheet ends', () => {
 });
 
 describe('one sync asks for no more than a portion', () => {
-  const want = (sheet: string, rows: number, locks = false): Wanted => ({ sheet, area: area(0, 0, rows - 1, 9), locks });
+  const want = (sheet: string, rows: number, locks = false): Wanted => ({ sheet, area: area(0, 0, rows - 1, 9), locks, hidden: false });
 
   test('everything where it fits', () => {
     const wanted = [want('A', 100), want('B', 50)];
@@ -39,13 +39,13 @@ describe('one sync asks for no more than a portion', () => {
   test('a sheet too large is cut between rows, and what follows waits', () => {
     const { now, later } = portionOf([want('A', 100), want('B', 50)], { cells: 600 });
     expect(now).toEqual([{ ...want('A', 60) }]);
-    expect(later).toEqual([{ sheet: 'A', area: area(60, 0, 99, 9), locks: false }, want('B', 50)]);
+    expect(later).toEqual([{ sheet: 'A', area: area(60, 0, 99, 9), locks: false, hidden: false }, want('B', 50)]);
   });
 
   test('what is left of the portion is used for the next sheet', () => {
     const { now, later } = portionOf([want('A', 100), want('B', 50)], { cells: 1_200 });
     expect(now).toEqual([want('A', 100), want('B', 20)]);
-    expect(later).toEqual([{ sheet: 'B', area: area(20, 0, 49, 9), locks: false }]);
+    expect(later).toEqual([{ sheet: 'B', area: area(20, 0, 49, 9), locks: false, hidden: false }]);
   });
 
   test('asking for locks weighs more', () => {
