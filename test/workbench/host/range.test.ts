@@ -225,6 +225,18 @@ describe('ranges follow their cells', () => {
     });
   });
 
+  test('over parts of rows, where the whole range moves', async () => {
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem('Ledger').activate();
+      const [moved, half] = [at(context, 'A3:B3').load('address'), at(context, 'B3:C3').load('address')];
+      await context.sync();
+      at(context, 'A2:B2').insert('Down');
+      [moved, half].forEach((range) => range.load('address,values'));
+      await context.sync();
+      expect([moved.address, moved.values, half.address]).toEqual(['Ledger!A4:B4', [['Birch', '']], 'Ledger!B3:C3']);
+    });
+  });
+
   test('until the cells are gone', async () => {
     expect(await failureOf(async (context) => {
       const cell = at(context, 'B3').load('address');

@@ -1,6 +1,7 @@
 import type { CustomXmlPart } from '../../engine/port';
+import { XmlReader } from '../../../files/xml';
 import type { Host } from '../host';
-import { HostFailure } from '../failure';
+import { HostFailure, invalidArgument } from '../failure';
 import { action, method, ObjectTypeOf, scalar, type HostObject } from '../object-type';
 import { collectionMethods, found } from './collection';
 
@@ -25,7 +26,7 @@ export const customXmlPartType: ObjectTypeOf<PartRef> = new ObjectTypeOf<PartRef
     id: scalar('1.5', ({ id }) => id),
     namespaceUri: scalar('1.5', (part, host) => partOf(part, host).namespace),
     getXml: method('1.5', (part, _args, host) => partOf(part, host).xml),
-    setXml: action('1.5', (part, args, host) => host.engine.setCustomXmlPart(partOf(part, host).id, args.text(0))),
+    setXml: action('1.5', (part, args, host) => host.engine.setCustomXmlPart(partOf(part, host).id, wellFormed(args.text(0)))),
     delete: action('1.5', (part, _args, host) => host.engine.deleteCustomXmlPart(partOf(part, host).id)),
   },
 });
@@ -59,9 +60,20 @@ export const customXmlPartCollectionType = new ObjectTypeOf<Scope>('CustomXmlPar
   members: {
     ...collectionMethods<Scope>(usual, finding),
     getByNamespace: method('1.5', (_scope, args) => customXmlPartScopedCollectionType.of({ namespace: args.text(0) })),
-    add: action('1.5', async (_scope, args, host) => customXmlPartType.of({ id: await host.engine.addCustomXmlPart(args.text(0)) })),
+    add: action('1.5', async (_scope, args, host) => customXmlPartType.of({ id: await host.engine.addCustomXmlPart(wellFormed(args.text(0))) })),
   },
 });
+
+/** One element with everything closed, or InvalidArgument. */
+function wellFormed(xml: string): string {
+  try {
+    const reader = new XmlReader(xml, 'customXml');
+    while (reader.next());
+    return xml;
+  } catch {
+    throw invalidArgument('The XML is not well-formed.');
+  }
+}
 
 function notOne(): never {
   throw new HostFailure('GeneralException', 'The collection does not hold exactly one part.');

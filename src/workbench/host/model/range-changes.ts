@@ -6,6 +6,7 @@ import type { HostObject } from '../object-type';
 import type { Spot } from '../references';
 import { mustAllow, mustBeUnlocked, sheetAndArea, sheetState } from './places';
 import { rangeAt } from './range';
+import { deleteAt, insertAt } from './shifting';
 
 export async function selectCells(spot: Spot, _args: Arguments, host: Host): Promise<void> {
   if (sheetState(host, spot.sheet).visibility !== 'visible') throw new HostFailure('InvalidOperation', 'The sheet is hidden: nothing on it can be selected.');
@@ -27,7 +28,7 @@ export async function insertCells(spot: Spot, args: Arguments, host: Host): Prom
   const [sheet, area] = sheetAndArea(spot);
   mustAllow(host, sheet, isEntireRow(area) ? 'allowInsertRows' : isEntireColumn(area) ? 'allowInsertColumns' : undefined);
   const down = isEntireRow(area) || (shift === 'Down' && !isEntireColumn(area));
-  await host.engine.insert(sheet, area, down ? 'down' : 'right');
+  await insertAt(host, sheet, area, down ? 'down' : 'right');
   return rangeAt(spot, area, host);
 }
 
@@ -38,7 +39,7 @@ export async function deleteCells(spot: Spot, args: Arguments, host: Host): Prom
   // Rows and columns are deleted from a protected sheet only where every cell of them is unlocked.
   mustBeUnlocked(host, sheet, area);
   const up = isEntireRow(area) || (shift === 'Up' && !isEntireColumn(area));
-  await host.engine.delete(sheet, area, up ? 'up' : 'left');
+  await deleteAt(host, sheet, area, up ? 'up' : 'left');
 }
 
 export async function mergeCells(spot: Spot, args: Arguments, host: Host): Promise<void> {

@@ -2,9 +2,9 @@ import type { Area, TableState } from '../../engine/port';
 import { textValue, type Arguments } from '../arguments';
 import { HostFailure, invalidArgument } from '../failure';
 import type { Host } from '../host';
-import { action, method, ObjectTypeOf, scalar, type HostObject } from '../object-type';
-import { collectionMethods, found, sameName } from './collection';
-import { bodyOf, mustAllow } from './places';
+import { method, ObjectTypeOf, scalar, type HostObject } from '../object-type';
+import { collectionMethods, sameName } from './collection';
+import { bodyOf, mustBeUnlocked } from './places';
 import { values, writeCells } from './range-cells';
 import { headingRow, rangeIn, tableState, totalRow, type TableRef } from './table';
 
@@ -41,13 +41,9 @@ async function rename(self: ColumnRef, value: unknown, host: Host): Promise<void
   const table = tableState(host, self);
   const name = textValue(value);
   if (name === '' || table.columns.some((column) => column.id !== self.column && sameName(column.name, name))) throw invalidArgument();
-  await host.engine.write(table.sheet, table.area.top, strip(self, table, table.area).left, [[{ value: name }]]);
-}
-
-async function remove(self: ColumnRef, _args: Arguments, host: Host): Promise<void> {
-  const table = tableState(host, self);
-  mustAllow(host, table.sheet, undefined);
-  await host.engine.delete(table.sheet, strip(self, table, table.area), 'left');
+  const heading = strip(self, table, headingRow(table));
+  mustBeUnlocked(host, table.sheet, heading);
+  await host.engine.write(table.sheet, heading.top, heading.left, [[{ value: name }]]);
 }
 
 export const tableColumnType: ObjectTypeOf<ColumnRef> = new ObjectTypeOf<ColumnRef>('TableColumn', {
@@ -61,30 +57,10 @@ export const tableColumnType: ObjectTypeOf<ColumnRef> = new ObjectTypeOf<ColumnR
     getHeaderRowRange: method('1.1', part(headingRow)),
     getDataBodyRange: method('1.1', part(bodyOf)),
     getTotalRowRange: method('1.1', part(totalRow)),
-    delete: action('1.1', remove),
   },
 });
 
 const list = (self: TableRef, host: Host): readonly HostObject[] => tableState(host, self).columns.map((column) => tableColumnType.of({ id: self.id, column: column.id }));
-
-/** Inserts a column's cells into the table and fills it; at the end the table grows by it. */
-async function add(self: TableRef, args: Arguments, host: Host): Promise<HostObject> {
-  const table = tableState(host, self);
-  const count = table.columns.length;
-  const index = args.optionalWhole(0) ?? -1;
-  if (index > count) throw invalidArgument();
-  mustAllow(host, table.sheet, undefined);
-  const at = index < 0 ? count : index;
-  const left = table.area.left + at;
-  const strip = { ...table.area, left, right: left };
-  await host.engine.insert(table.sheet, strip, 'right');
-  if (tableState(host, self).columns.length === count) await host.engine.resizeTable(table.id, { ...table.area, right: table.area.right + 1 });
-  if (args.given(1)) await writeCells(host.references.spot(table.sheet, strip), args.at(1), host);
-  const column = found(tableState(host, self).columns[at]);
-  const name = args.optionalText(2);
-  if (name !== undefined) await rename({ id: self.id, column: column.id }, name, host);
-  return tableColumnType.of({ id: self.id, column: column.id });
-}
 
 export const tableColumnCollectionType = new ObjectTypeOf<TableRef>('TableColumnCollection', {
   items: list,
@@ -101,6 +77,5 @@ export const tableColumnCollectionType = new ObjectTypeOf<TableRef>('TableColumn
       },
     ),
     count: scalar('1.1', (self, host) => tableState(host, self).columns.length),
-    add: action('1.1', add),
   },
 });

@@ -9,6 +9,7 @@ import { itemAt } from './collection';
 import { bodyOf, mustAllow } from './places';
 import { values, writeCells } from './range-cells';
 import { rangeType } from './range';
+import { deleteAt, insertAt } from './shifting';
 import { tableState, type TableRef } from './table';
 
 /** A row of a table, known by its number alone (as in Excel: rows have no ids). */
@@ -25,9 +26,17 @@ function spotOf(self: RowRef, host: Host): Spot {
 }
 
 async function remove(self: RowRef, _args: Arguments, host: Host): Promise<void> {
-  const spot = spotOf(self, host);
-  mustAllow(host, spot.sheet, undefined);
-  await host.engine.delete(spot.sheet, spot.here(), 'up');
+  const { sheet, area } = { sheet: spotOf(self, host).sheet, area: spotOf(self, host).here() };
+  mustAllow(host, sheet, undefined);
+  const before = tableState(host, self);
+  await deleteAt(host, sheet, area, 'up');
+  await resizedBy(self, before, -1, host);
+}
+
+/** Cells moved inside a table may leave it as tall as it was: then it is told how tall it is now. */
+async function resizedBy(self: TableRef, before: TableState, rows: number, host: Host): Promise<void> {
+  if (rowsOf(tableState(host, self)) !== rowsOf(before)) return;
+  await host.engine.resizeTable(self.id, { ...before.area, bottom: before.area.bottom + rows });
 }
 
 export const tableRowType: ObjectTypeOf<RowRef> = new ObjectTypeOf<RowRef>('TableRow', {
@@ -61,8 +70,8 @@ async function add(self: TableRef, args: Arguments, host: Host): Promise<HostObj
   const at = index < 0 ? before : index;
   const top = bodyOf(table).top + at;
   const area = { ...table.area, top, bottom: top + rows.length - 1 };
-  await host.engine.insert(table.sheet, area, 'down');
-  if (rowsOf(tableState(host, self)) === before) await host.engine.resizeTable(table.id, { ...table.area, bottom: table.area.bottom + rows.length });
+  await insertAt(host, table.sheet, area, 'down');
+  await resizedBy(self, table, rows.length, host);
   await writeCells(host.references.spot(table.sheet, area), rows, host);
   return tableRowType.of({ id: self.id, row: at });
 }
