@@ -8,6 +8,7 @@ import { headingBlocks, type HeadingBlock } from './heading-rows';
 import { judgeTable, type Verdict, type Wanted } from './is-return';
 import { answerParts, columnQuestion, noColumn, type Field, type ReadingChoices, type TableLayout } from './layout';
 import { questionsAbout, type Asked } from './questions';
+import { yearsIn } from './years';
 import { findParts } from './summed-parts';
 
 /** A table of a sheet, read as if it were a return's, with how likely that is. */
@@ -59,7 +60,7 @@ function readTable(
     layout: assembleTable(grid, block, choice, parts, settled, last),
     columns,
     rows,
-    asked: questionsAbout(grid, choice, parts, rows.contracts.slice(0, 50).map(({ row }) => row)),
+    asked: questionsAbout(grid, choice, parts, rows.contracts.slice(0, 50).map(({ row }) => row), yearsIn(about)[0]?.year),
     verdict: judgeTable(choice, parts, rows.contracts.length, `${about}\n${views.map(({ heading }) => heading.shown).join('\n')}`, wanted),
     choice,
   };

@@ -13,9 +13,10 @@ export type HeadingPoints = Readonly<Partial<Record<Meaning, number>>>;
  * not. `strange` stands for words that say nothing here. The most points of a meaning's lines count.
  */
 const rules = `
-reference 10 contract ref - client supplier framework credit money spend date why signed
+reference 10 contract ref - po client supplier framework credit money spend date why signed
 reference 10 ours ref - credit money spend date why framework
-reference 8 ref - client supplier framework credit money spend date why done due part percent title note foreign
+reference 8 ref - po client supplier framework credit money spend date why done due part percent title note foreign
+reference 6 po - credit money spend date why note client supplier
 reference 6 ref contract - credit money spend date why framework due done
 reference 5 ref client - credit money spend date why note
 reference 4 ref supplier - credit money spend date why note

@@ -1,7 +1,9 @@
 import { listOf } from '../return/formatting';
+import type { FinancialYear } from '../return/policy';
 import { addressOf } from './address';
 import type { Choice, Chosen } from './choose-columns';
 import type { ColumnView } from './column-view';
+import { dayOf } from './days';
 import type { Grid } from './grid';
 import type { Meaning } from './heading-points';
 import { columnQuestion, type Candidate, type Field, type Question } from './layout';
@@ -32,13 +34,14 @@ const sentences: Readonly<Record<Exclude<Field, 'reason' | 'recoverable' | 'reco
 type Asking = keyof typeof sentences;
 
 /** The questions about a table's columns, in the order of the fields. */
-export function questionsAbout(grid: Grid, choice: Choice, parts: SummedParts, rows: readonly number[]): Asked[] {
+export function questionsAbout(grid: Grid, choice: Choice, parts: SummedParts, rows: readonly number[], year?: FinancialYear): Asked[] {
   const asked: Asked[] = [];
   for (const field of Object.keys(sentences) as Asking[]) {
     const chosen = choice.chosen.get(field);
     if (!chosen) continue;
     const others = othersFor(field, chosen, choice, parts);
-    if (!chosen.settled && !isUnsure(field, chosen, others, choice, parts)) continue;
+    const signing = field === 'end' && mayBeSigning(grid, chosen.view, choice, rows, year);
+    if (!chosen.settled && !signing && !isUnsure(field, chosen, others, choice, parts)) continue;
     const views = [chosen.view, ...others.filter((view) => view !== chosen.view)];
     const question: Question = {
       id: columnQuestion(field),
@@ -57,7 +60,6 @@ function isUnsure(field: Asking, chosen: Chosen, others: readonly ColumnView[], 
   // The later agreed date counts, and which one that is must be confirmed by the user.
   if (field === 'end' && choice.chosen.has('originalEnd')) return true;
   if (field === 'end' && chosen.view.points.originalEnd !== undefined && others.length > 0) return true;
-  if (field === 'end' && mayBeSigning(chosen.view, choice)) return true;
   return chosen.confidence < sure || (!chosen.proven && chosen.rivals.length > 0 && chosen.confidence < 0.7);
 }
 
@@ -66,10 +68,13 @@ function isBareCredits({ points, heading }: ColumnView): boolean {
   return heading.concepts.has('credit') && !heading.concepts.has('done') && !heading.concepts.has('due') && (points.delivered ?? 0) <= 6;
 }
 
-/** "Contract completion date" is the day of signing to some: where no start shows which, it is asked. */
-function mayBeSigning(view: ColumnView, { evidence }: Choice): boolean {
+/** "Contract completion date" is the day of signing to some. Where neither a start nor the year shows that it is not, it is asked. */
+function mayBeSigning(grid: Grid, view: ColumnView, { evidence }: Choice, rows: readonly number[], year: FinancialYear | undefined): boolean {
+  if (!/^(?:date of )?(?:contract )?completion(?: date)?$/.test(view.heading.key)) return false;
   const proof = evidence.afterStart.get(view);
-  return /^(?:date of )?(?:contract )?completion(?: date)?$/.test(view.heading.key) && !(proof && proves(proof));
+  if (proof && proves(proof)) return false;
+  const days = rows.map((row) => dayOf(grid.standing(row, view.column))).filter((day) => day !== undefined);
+  return year === undefined || days.filter((day) => day >= year.from).length < days.length * 0.6;
 }
 
 /** The other columns that could be it. */
@@ -90,7 +95,7 @@ function isLike(field: Asking, chosen: ColumnView, { profile }: ColumnView, asid
   if (field === 'spend') return profile.kinds.figure > 0 && profile.largest >= 1000 && profile.kinds.figure >= profile.filled * 0.5;
   if (field === 'target') return profile.kinds.figure > 0 && profile.kinds.figure >= profile.filled * 0.5 && profile.median < 5000;
   if (field === 'delivered') return aside === undefined && (profile.filled === 0 || profile.kinds.figure >= profile.filled * 0.5) && profile.median < 5000;
-  if (field === 'reference') return aside === undefined && profile.filled > 0 && profile.codes >= profile.filled * 0.5 && profile.money === 0;
+  if (field === 'reference') return aside === undefined && profile.codes > 0 && profile.distinct >= profile.filled * 0.8 && profile.money === 0 && profile.averageLength >= 3 && profile.kinds.date === 0;
   return aside === undefined && chosen.profile.kinds.text > 0 && profile.kinds.text >= profile.filled * 0.5 && profile.filled > 0;
 }
 

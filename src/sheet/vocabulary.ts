@@ -5,7 +5,7 @@
 const words = {
   credit: 'credits?|creds?|crs?|sv|svs|scv|social impact',
   due: 'targets?|targeted|tgt|required?|reqd|req|requirements?|due|owed|expected|expectation|commit|commitments?|committed|obligations?|obligated|planned|forecast|minimum|min|goals?|needed|needs?|allocat(?:ed|ion)|quota|kpi|baseline|benchmark|should|must|pledged?|promised|contracted|agreed target|aim',
-  done: 'delivered|deliver|dlvd|deld|achieved?|achievements?|actuals?|claim(?:ed)?|done|earned|generated|realised|realized|secured|attained|fulfilled|met|gained|output|outturn|results?|made|logged|declared|reported|supplied|performed|performance|got|hit|banked|evidenced|provided|recorded|awarded credits|given',
+  done: 'delivered|completed|deliver|dlvd|deld|achieved?|achievements?|actuals?|claim(?:ed)?|done|earned|generated|realised|realized|secured|attained|fulfilled|met|gained|output|outturn|results?|made|logged|declared|reported|supplied|performed|performance|got|hit|banked|evidenced|provided|recorded|awarded credits|given',
   todate: 'todate|cumulative|so far',
   balance: 'balance|outstanding|remaining|remainder|differences?|diff|variance|surplus|deficit|gap|left|percent|percentage|pct|progress|rag|ratio',
   shortfall: 'shortfalls?|short|below|under|missed|less than|fewer|behind|deficit|variance|gap|if not|if no|not',
@@ -21,7 +21,8 @@ const words = {
   agreed: 'revised|current|currently|extended|latest|extensions?|extn|ext|amended|updated|new|agreed|final|actual|actually|incl|including|varied',
   maximum: 'maximum|max|possible|potential|optional|options?',
   original: 'original|orig|initial|initially|first|planned|baseline|base|old|contracted',
-  ref: 'refs?|references?|refno|no|nos|nr|num|number|numbers|id|ids|code|codes|key|urn|po|identifier|uid|uin',
+  ref: 'refs?|references?|refno|no|nos|nr|num|number|numbers|id|ids|code|codes|key|urn|identifier|uid|uin',
+  po: 'po|pos',
   contract: 'contracts?|contractual|agreements?|orders?|projects?|jobs?|schemes?|works|work|matter|packages?|commissions?|appointments?|instructions?|assignments?|programmes?',
   ours: 'fusion21|f21|fusion',
   title: 'titles?|names?|descriptions?|desc|descr|descriptor|summary|scope|subject|details|what|requirements|services?',
