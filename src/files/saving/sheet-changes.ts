@@ -72,10 +72,8 @@ function addSheet(workbook: WorkbookDraft, name: string, at: number): void {
 }
 
 function deleteSheet(workbook: WorkbookDraft, sheet: DraftSheet): void {
+  refuseLastShown(workbook, sheet);
   const others = workbook.sheets().filter(({ element }) => element !== sheet.element);
-  if (!others.some(({ element }) => (attribute(element, 'state') ?? 'visible') === 'visible')) {
-    throw new CannotSave('A workbook needs at least one sheet that is shown.');
-  }
   refuseLosingRowEnd(workbook, sheet.name);
   workbook.forget(sheet);
   removePart(workbook, sheet.part);
@@ -84,6 +82,13 @@ function deleteSheet(workbook: WorkbookDraft, sheet: DraftSheet): void {
   }
   reorder(workbook, others.map(({ element }) => element));
   rewriteWorkbook(workbook, (formula) => formulaWithoutSheet(formula, sheet.name));
+}
+
+function refuseLastShown(workbook: WorkbookDraft, sheet: DraftSheet): void {
+  const others = workbook.sheets().filter(({ element }) => element !== sheet.element);
+  if (!others.some(({ element }) => (attribute(element, 'state') ?? 'visible') === 'visible')) {
+    throw new CannotSave('A workbook needs at least one sheet that is shown.');
+  }
 }
 
 /** `First:Last!A1` has no meaning once one of its ends is gone. */
@@ -143,6 +148,7 @@ function workbookViews(workbook: WorkbookDraft): XmlElement[] {
 }
 
 function showSheet(workbook: WorkbookDraft, sheet: DraftSheet, visibility: 'visible' | 'hidden' | 'very-hidden'): void {
+  if (visibility !== 'visible') refuseLastShown(workbook, sheet);
   setAttribute(sheet.element, 'state', visibility === 'visible' ? undefined : visibility === 'hidden' ? 'hidden' : 'veryHidden');
   const [view] = workbookViews(workbook);
   const sheets = workbook.sheets();

@@ -26,6 +26,7 @@ const BUILT_IN_FORMATS: ReadonlyMap<string, number> = new Map([
   ['@', 49],
 ]);
 const FIRST_OWN_FORMAT = 164;
+const FIRST_NEEDED: ReadonlySet<string> = new Set(['xf', 'fill', 'font', 'border']);
 
 export class StylesDraft {
   readonly #root: XmlElement;
@@ -49,6 +50,23 @@ export class StylesDraft {
     const made = String(this.#add(Number(from ?? 0), format));
     this.#made.set(key, made);
     return made;
+  }
+
+  /** The number of a look laid over cells by a rule: a fill, a font's colour and weight. Always added. */
+  differential(look: Pick<CellFormat, 'bold' | 'fontColour' | 'fill'>): number {
+    const { prefix } = this.#root;
+    const font = newElement(`${prefix}font`);
+    if (look.bold) font.content.push(newElement(`${prefix}b`));
+    if (typeof look.fontColour === 'string') font.content.push(newElement(`${prefix}color`, { rgb: argb(look.fontColour) }));
+    const pieces = font.content.length > 0 ? [font] : [];
+    // Unlike a cell's, a rule's solid fill is its background colour.
+    const ground = typeof look.fill === 'string' ? [newElement(`${prefix}bgColor`, { rgb: argb(look.fill) })] : [];
+    if (ground.length > 0) pieces.push(newElement(`${prefix}fill`, {}, [newElement(`${prefix}patternFill`, {}, ground)]));
+    const list = this.#list('dxfs', 'dxf');
+    appendChild(list, newElement(`${prefix}dxf`, {}, pieces));
+    const count = children(list).length;
+    setAttribute(list, 'count', count);
+    return count - 1;
   }
 
   #add(from: number, format: CellFormat): number {
@@ -76,7 +94,8 @@ export class StylesDraft {
     const found = child(this.#root, local);
     if (found) return found;
     const made = newElement(this.#root.prefix + local, { count: 0 });
-    if (first === 'xf' || first === 'fill' || first === 'font' || first === 'border') appendChild(made, newElement(this.#root.prefix + first));
+    // Cells without a style have the first of each.
+    if (FIRST_NEEDED.has(first)) appendChild(made, newElement(this.#root.prefix + first));
     insertInOrder(this.#root, made, SHEET_ORDER);
     return made;
   }

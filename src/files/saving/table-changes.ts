@@ -2,20 +2,21 @@
 import { areaAddress } from '../../sheet/address';
 import type { CellArea } from '../../sheet/cells';
 import type { TableChange } from '../changes';
-import { decodeEscapes } from '../xml-text';
 import { overlap } from './a1';
 import { CannotSave } from './cannot-save';
 import { setContent } from './cell-content';
 import { formulaAfterColumnRename, formulaAfterTableRename } from './formula-rewrite';
 import { rewriteWorkbook } from './formula-places';
 import { renamePivotTables } from './pivot-sources';
+import { shownText } from './shown-text';
+import { alignTotals } from './table-totals';
 import { dropHeadings } from './table-shift';
 import {
   allTables, columnsOf, freeHeading, headingOf, newColumn, newHeading, removeTable, setHeading, setTableColumns, tableNamed, TABLE_ORDER, tablesOn,
   type DraftTable,
 } from './tables';
-import { textOfRuns, type DraftSheet, type WorkbookDraft } from './workbook-draft';
-import { appendChild, attribute, child, children, insertInOrder, newElement, prefixFor, setAttribute, textIn, writeElement, type XmlElement } from './xml-tree';
+import type { DraftSheet, WorkbookDraft } from './workbook-draft';
+import { appendChild, attribute, child, children, insertInOrder, newElement, prefixFor, setAttribute, writeElement } from './xml-tree';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -125,13 +126,15 @@ function dressTable(workbook: WorkbookDraft, change: Extract<TableChange, { kind
   if (style) setAttribute(style, 'name', change.style === '' ? undefined : change.style);
   else if (change.style !== '') insertInOrder(root, newElement(`${root.prefix}tableStyleInfo`, { name: change.style, showRowStripes: 1 }), TABLE_ORDER);
   resizeTable(workbook, { ...table, hasHeadings: change.hasHeadings, hasTotals: change.hasTotals }, change.area);
+  if (change.hasTotals && !table.hasTotals) alignTotals(workbook, tableNamed(workbook, change.table), () => true);
 }
 
-/** After cells of a sheet got other content: the tables whose heading cells are among them. */
+/** After cells of a sheet got other content: the tables whose heading or total cells are among them. */
 export function alignTablesOn(workbook: WorkbookDraft, sheet: DraftSheet, changed: (row: number, column: number) => boolean): void {
   for (const table of tablesOn(workbook, sheet)) {
     const columns = columnsOf(table.root).map((_, at) => table.area.left + at);
     if (columns.some((column) => changed(table.area.top, column))) alignHeadings(workbook, table, changed);
+    alignTotals(workbook, table, changed);
   }
 }
 
@@ -169,16 +172,4 @@ function renameColumns(workbook: WorkbookDraft, table: string, before: readonly 
     const apart = changed.reduce((text, { from, between }) => formulaAfterColumnRename(text, table, from, between), formula);
     return changed.reduce((text, { to, between }) => formulaAfterColumnRename(text, table, between, to), apart);
   });
-}
-
-/** A cell's text; a number's as it is written. A formula in a heading is what it last came to. */
-function shownText(workbook: WorkbookDraft, cell: XmlElement): { readonly text: string; readonly isText: boolean } {
-  const type = attribute(cell, 't') ?? 'n';
-  const value = child(cell, 'v');
-  const written = value ? textIn(value) : '';
-  const plain = child(cell, 'f') === undefined;
-  if (type === 's') return { text: workbook.sharedStrings()[Number(written)] ?? '', isText: plain };
-  if (type === 'inlineStr') return { text: textOfRuns(child(cell, 'is') ?? newElement('is')), isText: plain };
-  if (type === 'str') return { text: decodeEscapes(written), isText: plain };
-  return { text: type === 'b' ? (written === '1' ? 'TRUE' : 'FALSE') : written, isText: false };
 }
