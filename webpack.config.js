@@ -145,6 +145,8 @@ function command(production) {
     target: 'node20',
     entry: './src/staff/index.ts',
     output: { path: path.resolve(__dirname, 'dist/staff'), filename: 'social-value-return.js' },
+    // Files that come with the program are found from where it lies.
+    node: { __dirname: false },
     devtool: production ? false : 'source-map',
     resolve: { extensions: ['.ts', '.js'] },
     module: { rules: [typescript] },

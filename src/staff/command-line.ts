@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { addCheckCommand } from './check/check-command';
 import { CannotRun } from './cannot-run';
+import { addPrepareCommand } from './prepare/prepare-command';
 import type { Terminal } from './terminal';
 
 /** How a command ended: all complete, findings, or it could not run. */
@@ -20,6 +21,7 @@ export async function run(args: readonly string[], terminal: Terminal, today: Da
   const ended = (code: ExitCode): void => {
     exitCode = code;
   };
+  addPrepareCommand(program, terminal, ended);
   addCheckCommand(program, terminal, today, ended);
   try {
     await program.parseAsync(args, { from: 'user' });

@@ -4,15 +4,14 @@ import { policyFor } from '../../return/policy';
 import { checkReturn } from '../../return/rules';
 import { checkAgainstSent } from '../../return/sent/against-sent';
 import type { SentFile } from '../../return/sent/ledger-lines';
-import type { ReturnedWorkbook } from '../../return/sent/sent-return';
 import { readDay } from '../../return/typed';
-import { addressOf } from '../../sheet/address';
 import type { ReadReturn } from '../../sheet/reading';
 import type { Day } from '../../return/quantities';
 import type { CheckedFile, StaffFinding } from './checked-file';
 import { checkDelivery } from './delivery';
 import { checkLastYear, type LastYear } from './last-year';
 import { keptIn, type ReadFile, type ReturnedFile } from './returned-file';
+import { asReturnedWorkbook } from './returned-workbook';
 import { sentAs } from './sent-as';
 
 /** What files are checked against. */
@@ -39,7 +38,7 @@ function checkReturned({ path, file }: ReadFile, reading: ReadReturn, against: A
   const cameBack = cameBackOn(declared?.on, modified);
   const findings = [
     ...checkReturn(ret, policy, against.today),
-    ...(sent ? checkAgainstSent(headed(reading), sent.sent) : []),
+    ...(sent ? checkAgainstSent(asReturnedWorkbook(reading), sent.sent) : []),
     ...(against.lastYear ? checkLastYear(ret, against.lastYear, policy, against.today) : []),
     ...checkDelivery({ declared, cameBack, deadline: sent?.sent.deadline ?? ret.deadline }),
   ];
@@ -66,18 +65,6 @@ function cameBackOn(declaredOn: string | undefined, modified: Day | undefined): 
   return modified === undefined ? undefined : { on: modified, by: 'file' };
 }
 
-/** The return with the headings its table has, each with its cell. */
-function headed({ return: ret, layout, workbook }: ReadReturn): ReturnedWorkbook {
-  const headings = layout.tables.flatMap(({ sheet, headingRows, columns, deliveredParts, others, comments, originalEnd }) => {
-    const all = [...Object.values(columns), ...deliveredParts, ...others, ...(comments ? [comments] : []), ...(originalEnd ? [originalEnd] : [])];
-    const byColumn = new Map(all.map(({ column, heading }) => [column, heading]));
-    return [...byColumn]
-      .sort(([one], [other]) => one - other)
-      .map(([column, text]) => ({ text, cell: { sheet, address: addressOf(headingRows.last, column) } }));
-  });
-  return { return: ret, sheets: workbook.sheets.map(({ name }) => name), headings };
-}
-
 /** Marks the findings that staff decided to let stand. */
 function withExceptions(findings: readonly StaffFinding[], excepted: readonly Exception[]): readonly StaffFinding[] {
   return findings.map((finding) => {
@@ -85,4 +72,3 @@ function withExceptions(findings: readonly StaffFinding[], excepted: readonly Ex
     return exception ? { ...finding, exception } : finding;
   });
 }
-

@@ -1,0 +1,72 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { openPackage } from '../../files/gate';
+import { FileRefused } from '../../files/refusal';
+import { cellsOf } from '../../files/workbook-cells';
+import { readWorkbookFile } from '../../files/workbook-file';
+import type { WorkbookCells } from '../../sheet/cells';
+import { gridOf } from '../../sheet/grid';
+import { headingKey, oneLine } from '../../sheet/heading';
+import { sheetQuestion, type TableLayout } from '../../sheet/layout';
+import { readContractList } from '../../sheet/read-return';
+import type { ReadReturn } from '../../sheet/reading';
+import { CannotRun } from '../cannot-run';
+import { listFields, unsureMessage, type ColumnOptions } from './column-options';
+import { csvAsCells } from './csv-as-cells';
+import type { ListedContract } from './listed-contract';
+
+/** Reads the list of contracts, an .xlsx or a .csv, whatever its headings are. Throws `CannotRun`, with what to do, where it is none or is unsure. */
+export async function readList(file: string, columns: ColumnOptions, sheet?: string): Promise<readonly ListedContract[]> {
+  const bytes = await readFile(file).catch((cause: unknown) => {
+    throw new CannotRun(`The list ${file} could not be opened. Check its name and that it is not open in Excel.`, cause);
+  });
+  return listedIn(file, listCells(file, bytes), columns, sheet);
+}
+
+/** The contracts in a list's cells. `file` is only for messages. */
+export function listedIn(file: string, cells: WorkbookCells, columns: ColumnOptions, sheet?: string): readonly ListedContract[] {
+  const choices = { ...columns.choices, ...(sheet !== undefined && { [sheetQuestion]: headingKey(sheet) }) };
+  const reading = readContractList(cells, choices);
+  if (reading.kind === 'not-a-return') {
+    throw new CannotRun(`${file} could not be read as a list of contracts. It needs one line for each contract, under headings for at least the supplier, the contract reference and the spend. (${reading.reason}) Where a heading was not understood, say it with --column, like --column spend="Spend to date".`);
+  }
+  const asked = reading.questions.filter(({ about }) => about === 'sheet' || (listFields as readonly string[]).includes(about));
+  if (asked.length > 0) throw new CannotRun(unsureMessage(file, asked));
+  return contractsOf(file, reading, columns.supplier);
+}
+
+function listCells(file: string, bytes: Uint8Array): WorkbookCells {
+  if (/\.(?:csv|txt)$/i.test(file)) return csvAsCells(bytes, path.basename(file));
+  try {
+    const opened = openPackage(bytes);
+    if (opened.ok) return cellsOf(readWorkbookFile(opened.package));
+    throw new CannotRun(`${file}: ${opened.refusal.message}`);
+  } catch (error) {
+    if (error instanceof FileRefused) throw new CannotRun(`${file}: ${error.refusal.message}`, error);
+    throw error;
+  }
+}
+
+function contractsOf(file: string, { return: list, layout, workbook }: ReadReturn, supplierHeading: string | undefined): readonly ListedContract[] {
+  const places = new Map(layout.tables.map((table) => [table.sheet, placesIn(file, table, supplierHeading)]));
+  return list.contracts.map((contract) => {
+    const sheet = workbook.sheets.find(({ name }) => name === contract.sheet);
+    const place = places.get(contract.sheet);
+    const textAt = (column: number | undefined): string => (sheet && column !== undefined ? oneLine(gridOf(sheet, workbook).standing(contract.row - 1, column).text) : '');
+    const { row, reference, title, client, framework, consultant, start, end, spend } = contract;
+    const email = textAt(place?.email);
+    return { row, supplier: textAt(place?.supplier), ...(email.includes('@') && { email }), reference, title, client, framework, consultant, start, end, spend };
+  });
+}
+
+/** The columns, counted from 0, that a return does not have: the supplier, and its address. */
+function placesIn(file: string, { columns, others }: TableLayout, heading: string | undefined): { readonly supplier: number; readonly email?: number } {
+  const all = [...Object.values(columns), ...others];
+  const supplier = heading === undefined ? others.find(({ kind }) => kind === 'supplier') : all.find(({ key }) => key === heading);
+  if (!supplier) {
+    const headings = all.map((column) => `"${column.heading}"`).join(', ');
+    throw new CannotRun(`Which column of ${file} names the supplier? Say it with --column, like --column supplier="Contractor name". Its headings are ${headings}.`);
+  }
+  const email = others.find((column) => /e-?mail/i.test(column.heading));
+  return { supplier: supplier.column, ...(email && { email: email.column }) };
+}
