@@ -31,7 +31,7 @@ export function ReturnScreens({ opened, open, store }: ReturnScreensProps) {
   const typed = useMemo(() => new Set(drafts.all.keys()), [drafts.all]);
   const navigation = useNavigation({ view, typed, selected: opened.selected, show: opened.show });
   const { where, goTo } = navigation;
-  useEffect(() => void contractScreen(), []);
+  useEffect(() => whenQuiet(() => void contractScreen()), []);
   return (
     <>
       {open.trouble !== undefined && <TroubleNotice {...open.trouble} onLookAgain={opened.lookAgain} />}
@@ -58,6 +58,12 @@ export function ReturnScreens({ opened, open, store }: ReturnScreensProps) {
       )}
     </>
   );
+}
+
+/** Calls once the first screen has been up for a moment, so that nothing is fetched before it that it does not need. Returns how to call it off. */
+function whenQuiet(call: () => void): () => void {
+  const timer = setTimeout(call, 1500);
+  return () => clearTimeout(timer);
 }
 
 interface OneContractProps {

@@ -11,6 +11,7 @@ import { findOrInstallBrowser } from '../../../scripts/find-browser.mjs';
 const project = path.resolve(import.meta.dirname, '../../..');
 const built = path.join(project, 'node_modules/.cache/gallery');
 const into = path.join(project, 'screenshots/pane');
+const axe = readFileSync(path.join(project, 'node_modules/axe-core/axe.min.js'), 'utf8');
 const only = process.argv[2] ?? '';
 
 const open = (reference) => (page) => page.getByRole('button', { name: new RegExp(`^${reference}`) }).click();
@@ -79,6 +80,13 @@ const looks = [
 ];
 const wantedLooks = process.argv[3] ? looks.filter(([name]) => process.argv[3].split(',').includes(name)) : looks;
 
+/** What axe-core finds broken on a screen. */
+async function tellBroken(page, name, look) {
+  await page.evaluate(axe);
+  const broken = await page.evaluate(async () => (await window.axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => html.slice(0, 120) + ' ' + failureSummary).join(' | ')}`));
+  for (const each of broken) console.error(name, look, each);
+}
+
 const kinds = { '.js': 'text/javascript', '.css': 'text/css', '.html': 'text/html' };
 const server = createServer((request, response) => {
   const name = new URL(request.url, 'http://localhost').pathname.slice(1) || 'index.html';
@@ -104,6 +112,7 @@ for (const [look, viewport, options] of wantedLooks) {
       await act?.(page);
       await page.waitForTimeout(100);
       await page.screenshot({ path: path.join(into, `${name}.${look}.png`) });
+      await tellBroken(page, name, look);
     } catch (error) {
       console.error(name, look, error.message.split('\n')[0]);
     }
