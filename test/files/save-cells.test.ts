@@ -105,6 +105,12 @@ describe('the results of formulas', () => {
     expect(dataAfter(before, [], at({ kind: 'number', value: 9 }, 1))).toBe(before);
   });
 
+  it('that only say a function is not known leave what is there', () => {
+    expect(dataAfter(before, [], at({ kind: 'error', value: '#NAME?' }))).toBe(before);
+    const none = '<row r="1"><c r="A1"><f>B1</f></c></row>';
+    expect(dataAfter(none, [], at({ kind: 'error', value: '#NAME?' }))).toContain('<v>#NAME?</v>');
+  });
+
   it('belong to the cells an array formula fills, too', () => {
     const array = '<row r="1"><c r="A1"><f t="array" ref="A1:B1">X</f><v>1</v></c><c r="B1"><v>2</v></c></row>';
     expect(dataAfter(array, [], at({ kind: 'number', value: 9 }, 1))).toBe(array.replace('<v>2</v>', '<v>9</v>'));

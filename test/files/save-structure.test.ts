@@ -125,6 +125,12 @@ describe('parts that point to a sheet', () => {
     expect(part('xl/charts/chart1.xml', { kind: 'sheet-renamed', ...on, name: 'New name' })).toContain("<c:f>'New name'!$A$5:$A$9</c:f>");
   });
 
+  it('drawings that older Excels are given otherwise', () => {
+    const both = `<xdr:wsDr xmlns:xdr="x" xmlns:mc="m"><mc:AlternateContent><mc:Choice>${/<xdr:twoCell.*Anchor>/.exec(drawing)?.[0]}</mc:Choice></mc:AlternateContent></xdr:wsDr>`;
+    const parts = made.parts?.map((each) => (each.name === 'xl/drawings/drawing1.xml' ? { ...each, content: both } : each)) ?? [];
+    expect(savedFrom({ ...made, parts }, [twoRowsBefore5]).text('xl/drawings/drawing1.xml')).toBe(both.replace('<xdr:row>6', '<xdr:row>8').replace('$A$5', '$A$7'));
+  });
+
   it('names, print areas and titles', () => {
     expect(part('xl/workbook.xml', twoRowsBefore5)).toContain('>Sheet1!$A$1:$C$11<');
     expect(part('xl/workbook.xml', twoRowsBefore5)).toContain('>Sheet1!$A:$B,Sheet1!$4:$7<');
@@ -162,6 +168,24 @@ describe('parts that point to a sheet', () => {
     expect([...saved.text('xl/tables/table1.xml').matchAll(/tableColumn id="\d" name="(.*?)"/g)].map((match) => match[1])).toEqual(['One', '2024', 'one2']);
     expect([...saved.text('xl/worksheets/sheet1.xml').matchAll(/<t>(.*?)<\/t>/g)].map((match) => match[1])).toEqual(['One', '2024', 'one2']);
     expect(saved.text('xl/worksheets/sheet2.xml')).toContain('T[2024]');
+  });
+
+  it('formulas typed in a table without its name get it, and those of other writers without it follow a heading', () => {
+    const typed: WorkbookChange = { kind: 'cells', ...on, cells: [{ row: 3, column: 0, content: { kind: 'formula', formula: "=[@Two]*2+SUM([Three])" } }] };
+    expect(part('xl/worksheets/sheet1.xml', typed)).toContain('<f>T[[#This Row],[Two]]*2+SUM(T[Three])</f>');
+    const bare: Made = { ...made, sheets: made.sheets?.map((sheet) => (sheet.root === undefined ? sheet : { ...sheet, root: sheet.root.replace('</sheetData>', '<row r="6"><c r="B6"><f>SUBTOTAL(109,[Two])</f></c><c r="F6"><f>[Two]</f></c></row></sheetData>') })) ?? [] };
+    const renamed = savedFrom(bare, [{ kind: 'cells', ...on, cells: [{ row: 1, column: 1, content: { kind: 'text', text: 'Zwei' } }] }]);
+    expect(renamed.text('xl/worksheets/sheet1.xml')).toContain('<c r="B6"><f>SUBTOTAL(109,[Zwei])</f></c><c r="F6"><f>[Two]</f></c>');
+  });
+
+  it.each<[string, string, string]>([
+    ['a text', 'text:All', 'totalsRowLabel="All"'],
+    ['the sum of the column', 'formula:SUBTOTAL(109,T[Two])', 'totalsRowFunction="sum"'],
+    ['another column’s sum', 'formula:SUBTOTAL(109,T[One])', 'totalsRowFunction="custom"><calculatedColumnFormula>T[[#This Row],[Three]]+Sheet1!$A$9</calculatedColumnFormula><totalsRowFormula>SUBTOTAL(109,T[One])</totalsRowFormula>'],
+  ])('the total row of a table: %s', (_, written, expected) => {
+    const [kind, value = ''] = written.split(':');
+    const content = kind === 'text' ? ({ kind: 'text', text: value } as const) : ({ kind: 'formula', formula: value } as const);
+    expect(part('xl/tables/table1.xml', { kind: 'cells', ...on, cells: [{ row: 5, column: 1, content }] })).toContain(`name="Two" ${expected}`);
   });
 
   it('a column put into a table has its heading written', () => {

@@ -2,8 +2,9 @@ import type { WorkbookChange } from '../../src/files/changes';
 import { canKeep } from '../../src/files/can-keep';
 import { openWorkbook, type WorkbookFile } from '../../src/files/workbook-file';
 import { CannotSave, saveEdits, saveWorkbook } from '../../src/files/save';
-import { madeWorkbook, relationship, relationships, type Made } from './made-workbook';
+import { madeWorkbook, partsOf, relationship, relationships, type Made } from './made-workbook';
 import { opened, savedFrom, sheetAfter } from './saved-parts';
+import { zipOf } from './zip-of';
 
 function readBack(made: Made, changes: readonly WorkbookChange[]): WorkbookFile {
   const read = openWorkbook(saveWorkbook(opened(madeWorkbook(made)), changes));
@@ -60,6 +61,16 @@ describe('sheets', () => {
     expect(file.sheets.map(({ name }) => name)).toEqual(['One', 'Two 2', 'Three', 'New']);
   });
 
+  it('added in the namespaces the workbook is written in', () => {
+    const main = 'http://purl.oclc.org/ooxml/spreadsheetml/main';
+    const office = 'http://purl.oclc.org/ooxml/officeDocument/relationships';
+    const parts = partsOf({}).map((each) => ({ ...each, content: String(each.content).replaceAll('http://schemas.openxmlformats.org/spreadsheetml/2006/main', main).replaceAll('http://schemas.openxmlformats.org/officeDocument/2006/relationships', office) }));
+    const saved = opened(saveWorkbook(opened(zipOf(parts)), [{ kind: 'sheet-added', name: 'New', at: 1 }]));
+    expect(saved.text('xl/worksheets/sheet2.xml')).toContain(`<worksheet xmlns="${main}">`);
+    expect(saved.text('xl/_rels/workbook.xml.rels')).toContain(`Type="${office}/worksheet" Target="worksheets/sheet2.xml"`);
+    expect(saved.text('xl/workbook.xml')).toMatch(/name="New" sheetId="2" r:id="rId\d+"/);
+  });
+
   it('moved', () => {
     expect(sheets({ kind: 'sheet-moved', sheet: 'Three', to: 0 })).toMatch(/Three.*One.*Two 2/);
     expect(workbook({ kind: 'sheet-moved', sheet: 'Three', to: 0 })).toContain('localSheetId="0"');
@@ -112,6 +123,10 @@ describe('sheets', () => {
     ['no filter', '<sheetPr filterMode="1"/><sheetData/><autoFilter ref="A1:B2"/>', [{ kind: 'filter-removed', ...on }], '<sheetPr/><sheetData/>'],
   ])('%s', (_, before, changes, expected) => {
     expect(sheetAfter(before, changes)).toBe(expected);
+  });
+
+  it('a million rows are not hidden one by one', () => {
+    expect(() => sheetAfter('<sheetData/>', [{ kind: 'rows-hidden', ...on, from: 9, to: 1_048_575, hidden: true }])).toThrow(/More than 100,000 rows/);
   });
 
   it('a filter’s area is kept in the hidden name Excel keeps it in', () => {

@@ -13,7 +13,7 @@ import { setSettings } from './settings-draft';
 import { changeSheet } from './sheet-changes';
 import { columnSlide, rowSlide, slide } from './shift';
 import type { StylesDraft } from './styles-draft';
-import { alignTablesOn, changeTable } from './table-changes';
+import { alignTablesOn, changeTable, nameTablesIn } from './table-changes';
 import type { WorkbookDraft } from './workbook-draft';
 import { shiftWorkbook } from './workbook-shift';
 
@@ -23,6 +23,7 @@ export function applyChange(workbook: WorkbookDraft, change: WorkbookChange, sty
   switch (change.kind) {
     case 'cells': {
       changeCells(workbook.cells(change.sheet), change, styles);
+      nameTablesIn(workbook, workbook.sheet(change.sheet), change.cells.filter(({ content }) => content?.kind === 'formula'));
       const written = new Set(change.cells.filter(({ content }) => content).map(({ row, column }) => `${row} ${column}`));
       return alignTablesOn(workbook, workbook.sheet(change.sheet), (row, column) => written.has(`${row} ${column}`));
     }

@@ -72,9 +72,13 @@ function numberText(value: number): string {
   return String(value === 0 ? 0 : value).replace('e', 'E');
 }
 
-/** Puts what a formula amounts to beside it. */
+/**
+ * Puts what a formula amounts to beside it. `#NAME?` does not take the place of a figure that is there: whoever calculated does
+ * not know a function that another program knew.
+ */
 export function setResult(cell: XmlElement, result: FormulaResult): void {
   const { kind, value } = result;
+  if (kind === 'error' && value === '#NAME?' && child(cell, 'v')) return;
   if (kind === 'number' && typeof value === 'number' && Number.isFinite(value)) return replaceResult(cell, undefined, numberText(value));
   if (kind === 'boolean') return replaceResult(cell, 'b', value === true ? '1' : '0');
   if (kind === 'error') return replaceResult(cell, 'e', String(value));

@@ -126,7 +126,12 @@ export function formulaAfterTableRename(formula: string, from: string, to: strin
   });
 }
 
-/** A formula after a table's column got another heading. */
+/** A formula that stands in a table, with the table's name wherever it was left out: as a file has it. */
+export function formulaNamingTable(formula: string, table: string): string {
+  return rewritten(formula, (token) => (token.kind === 'table' && token.table === '' ? table + token.inner : undefined));
+}
+
+/** A formula after a table's column got another heading. `table` is "" for a formula that leaves its own table's name out. */
 export function formulaAfterColumnRename(formula: string, table: string, from: string, to: string): string {
   return rewritten(formula, (token) => {
     if (token.kind !== 'table' || !sameName(token.table, table)) return undefined;

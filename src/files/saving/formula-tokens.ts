@@ -13,7 +13,7 @@ export type FormulaToken =
   | { readonly kind: 'qualified'; readonly text: string; readonly sheets: SheetQualifier; readonly rest: string }
   /** A function's or a defined name, or a table's without brackets. */
   | { readonly kind: 'name'; readonly text: string }
-  /** `Contracts[[#This Row],[Spend]]`: `inner` has the brackets. */
+  /** `Contracts[[#This Row],[Spend]]`: `inner` has the brackets. Inside its own table a formula may leave the table's name out: it is "" then. */
   | { readonly kind: 'table'; readonly text: string; readonly table: string; readonly inner: string };
 
 /** The part before `!`. `last` is there for `First:Last!`; `external` where it names another workbook. */
@@ -73,7 +73,7 @@ function tokenAt(formula: string, from: number): FormulaToken | number {
   if (first === '{') return arrayLength(formula, from);
   const qualifier = qualifierAt(formula, from);
   if (qualifier) return qualified(formula, from, qualifier);
-  if (first === '[') return bracketsLength(formula, from);
+  if (first === '[') return tableToken(formula, from, '');
   const found = referenceAt(formula, from);
   if (found) return { kind: 'reference', text: found.text, reference: found.reference };
   const number = at(NUMBER, formula, from);
@@ -84,9 +84,12 @@ function tokenAt(formula: string, from: number): FormulaToken | number {
 
 function nameOrTable(formula: string, from: number, name: string): FormulaToken {
   const after = from + name.length;
-  if (formula[after] !== '[') return { kind: 'name', text: name };
-  const inner = formula.slice(after, after + bracketsLength(formula, after));
-  return { kind: 'table', text: name + inner, table: name, inner };
+  return formula[after] === '[' ? tableToken(formula, after, name) : { kind: 'name', text: name };
+}
+
+function tableToken(formula: string, brackets: number, table: string): FormulaToken {
+  const inner = formula.slice(brackets, brackets + bracketsLength(formula, brackets));
+  return { kind: 'table', text: table + inner, table, inner };
 }
 
 /** An array constant holds no references: `{1,2;"a","b"}`. */

@@ -1,8 +1,12 @@
 /** Whole rows and columns: hidden, sized, given a look. */
 import type { CellFormat } from '../changes';
+import { CannotSave } from './cannot-save';
 import { isOn, type ColumnRun, type SheetDraft } from './sheet-draft';
 import type { StylesDraft } from './styles-draft';
 import { attribute, attributeNames, child, newElement, setAttribute, type XmlElement } from './xml-tree';
+
+/** Each needs an element of its own in the file. */
+const MOST_ROWS = 100_000;
 
 export function hideRows(sheet: SheetDraft, from: number, to: number, hidden: boolean): void {
   const byDefault = isOn(attribute(child(sheet.root, 'sheetFormatPr') ?? newElement('none'), 'zeroHeight'));
@@ -26,6 +30,9 @@ export function formatRows(sheet: SheetDraft, from: number, to: number, format: 
 
 /** The rows there are, or (`all`) every row, put in where it is missing. */
 function eachRow(sheet: SheetDraft, from: number, to: number, all: boolean, act: (row: XmlElement) => void): void {
+  if (all && to - from >= MOST_ROWS) {
+    throw new CannotSave(`More than ${MOST_ROWS.toLocaleString('en-GB')} rows were hidden, sized or formatted at once. Do this in Excel.`);
+  }
   if (all) for (let index = from; index <= to; index++) sheet.grid.rowFor(index);
   for (const row of sheet.grid.rows) {
     if (row.index < from || row.index > to) continue;
@@ -39,7 +46,7 @@ export function hideColumns(sheet: SheetDraft, from: number, to: number, hidden:
   changeColumns(sheet, from, to, (column) => {
     setAttribute(column, 'hidden', hidden ? 1 : undefined);
     // Excel reads a column without a width as one of no width at all.
-    if (attribute(column, 'width') === undefined) setAttribute(column, 'width', defaultWidth(sheet));
+    if (hidden && attribute(column, 'width') === undefined) setAttribute(column, 'width', defaultWidth(sheet));
   });
 }
 
@@ -55,7 +62,7 @@ export function sizeColumns(sheet: SheetDraft, from: number, to: number, width: 
 export function formatColumns(sheet: SheetDraft, from: number, to: number, format: CellFormat | 'cleared', styles: () => StylesDraft): void {
   changeColumns(sheet, from, to, (column) => {
     setAttribute(column, 'style', format === 'cleared' ? undefined : styles().styled(attribute(column, 'style'), format));
-    if (attribute(column, 'width') === undefined) setAttribute(column, 'width', defaultWidth(sheet));
+    if (format !== 'cleared' && attribute(column, 'width') === undefined) setAttribute(column, 'width', defaultWidth(sheet));
   });
 }
 

@@ -4,7 +4,7 @@ import { areaFrom } from './a1';
 import { setIfOther } from './sheet-draft';
 import { movedCell, movedReference, type Shift } from './shift';
 import type { DraftSheet, WorkbookDraft } from './workbook-draft';
-import { attribute, child, children, removeChild, setText, textIn, type XmlElement } from './xml-tree';
+import { attribute, child, children, descendants, removeChild, setText, textIn, type XmlElement } from './xml-tree';
 
 /** Where a cell goes; nothing where it is taken out. */
 export type CellPlaces = (row: number, column: number) => { readonly row: number; readonly column: number } | undefined;
@@ -72,7 +72,8 @@ function numberIn(shape: string, name: string): number | undefined {
 export function shiftDrawings(workbook: WorkbookDraft, sheet: DraftSheet, shift: Shift): void {
   if (shift.kind === 'move') return;
   for (const { target } of workbook.package.related(sheet.part, 'drawing')) {
-    for (const anchor of children(workbook.package.root(target))) shiftAnchor(anchor, shift);
+    // What older Excels cannot show stands in mc:AlternateContent, anchor and all.
+    for (const anchor of descendants(workbook.package.root(target))) if (anchor.local.endsWith('Anchor')) shiftAnchor(anchor, shift);
   }
 }
 

@@ -11,8 +11,6 @@ import { isOn, type SheetDraft } from './sheet-draft';
 import type { DraftSheet, WorkbookDraft } from './workbook-draft';
 import { attribute, child, children, descendants, insertInOrder, newElement, prefixFor, removeChild, setAttribute, setText, textIn, type XmlElement } from './xml-tree';
 
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
 const PROPERTIES_ORDER = ['tabColor', 'outlinePr', 'pageSetUpPr'];
 
@@ -61,11 +59,11 @@ function renameSheet(workbook: WorkbookDraft, sheet: DraftSheet, name: string): 
 function addSheet(workbook: WorkbookDraft, name: string, at: number): void {
   refuseName(workbook, name);
   const part = workbook.package.freeName('xl/worksheets/sheet{n}.xml');
-  workbook.package.add(part, `<worksheet xmlns="${MAIN}"><sheetData/></worksheet>`, SHEET_TYPE);
-  const relationship = workbook.package.relate(workbook.part, `${RELATIONSHIPS}/worksheet`, part);
+  workbook.package.add(part, `<worksheet xmlns="${workbook.namespaces.main}"><sheetData/></worksheet>`, SHEET_TYPE);
+  const relationship = workbook.package.relate(workbook.part, `${workbook.namespaces.relationships}/worksheet`, part);
   const list = workbook.piece('sheets');
   const before = children(list);
-  const prefix = prefixFor(workbook.root, RELATIONSHIPS, 'r');
+  const prefix = prefixFor(workbook.root, workbook.namespaces.relationships, 'r');
   const sheetId = Math.max(0, ...before.map((element) => Number(attribute(element, 'sheetId')))) + 1;
   const element = newElement(`${list.prefix}sheet`, { name, sheetId, [`${prefix}id`]: relationship });
   reorder(workbook, [...before.slice(0, at), element, ...before.slice(at)]);

@@ -9,8 +9,6 @@ import { argb, type StylesDraft } from './styles-draft';
 import type { WorkbookDraft } from './workbook-draft';
 import { appendChild, children, insertInOrder, newElement, prefixFor, setAttribute, setText, type XmlElement } from './xml-tree';
 
-const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-
 export function furnishSheet(workbook: WorkbookDraft, made: NewSheet, styles: StylesDraft): void {
   const sheet = workbook.cells(made.name);
   if (made.gridLines === false) viewOf(sheet, (view) => setAttribute(view, 'showGridLines', 0));
@@ -86,11 +84,11 @@ function formulaRule({ formula, look, stop }: Extract<NewConditionalFormat, { ki
 function addLinks(workbook: WorkbookDraft, made: NewSheet, sheet: SheetDraft): void {
   const linked = made.cells.filter((cell): cell is NewCell & { link: NonNullable<NewCell['link']> } => cell.link !== undefined);
   if (linked.length === 0) return;
-  const prefix = prefixFor(sheet.root, RELATIONSHIPS, 'r');
+  const prefix = prefixFor(sheet.root, workbook.namespaces.relationships, 'r');
   const list = sheet.part('hyperlinks');
   for (const { row, column, link } of linked) {
     const inside = link.to.startsWith('#');
-    const id = inside ? undefined : workbook.package.relateOutside(workbook.sheet(made.name).part, `${RELATIONSHIPS}/hyperlink`, link.to);
+    const id = inside ? undefined : workbook.package.relateOutside(workbook.sheet(made.name).part, `${workbook.namespaces.relationships}/hyperlink`, link.to);
     appendChild(list, newElement('hyperlink', { ref: addressOf(row, column), [`${prefix}id`]: id, location: inside ? link.to.slice(1) : undefined, tooltip: link.tip }));
   }
 }

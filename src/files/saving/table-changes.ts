@@ -2,10 +2,11 @@
 import { areaAddress } from '../../sheet/address';
 import type { CellArea } from '../../sheet/cells';
 import type { TableChange } from '../changes';
-import { overlap } from './a1';
+import { overlap, within } from './a1';
 import { CannotSave } from './cannot-save';
 import { setContent } from './cell-content';
-import { formulaAfterColumnRename, formulaAfterTableRename } from './formula-rewrite';
+import { formulaOf } from './cell-grid';
+import { formulaAfterColumnRename, formulaAfterTableRename, formulaNamingTable } from './formula-rewrite';
 import { rewriteWorkbook } from './formula-places';
 import { renamePivotTables } from './pivot-sources';
 import { shownText } from './shown-text';
@@ -16,10 +17,8 @@ import {
   type DraftTable,
 } from './tables';
 import type { DraftSheet, WorkbookDraft } from './workbook-draft';
-import { appendChild, attribute, child, children, insertInOrder, newElement, prefixFor, setAttribute, writeElement } from './xml-tree';
+import { appendChild, attribute, child, children, insertInOrder, newElement, prefixFor, setAttribute, setText, textIn, writeElement } from './xml-tree';
 
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const TABLE_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml';
 
 export function changeTable(workbook: WorkbookDraft, change: TableChange): void {
@@ -58,7 +57,7 @@ function addTable(workbook: WorkbookDraft, change: Extract<TableChange, { kind: 
   const part = workbook.package.freeName('xl/tables/table{n}.xml');
   const ref = areaAddress(change.area);
   const root = newElement('table', {
-    xmlns: MAIN, id, name: change.table, displayName: change.table, ref, headerRowCount: change.hasHeadings ? undefined : 0, totalsRowShown: 0,
+    xmlns: workbook.namespaces.main, id, name: change.table, displayName: change.table, ref, headerRowCount: change.hasHeadings ? undefined : 0, totalsRowShown: 0,
   });
   if (change.hasHeadings) root.content.push(newElement('autoFilter', { ref }));
   root.content.push(newElement('tableColumns', { count: 0 }));
@@ -71,10 +70,10 @@ function addTable(workbook: WorkbookDraft, change: Extract<TableChange, { kind: 
 }
 
 function linkTable(workbook: WorkbookDraft, sheet: DraftSheet, part: string): void {
-  const id = workbook.package.relate(sheet.part, `${RELATIONSHIPS}/table`, part);
+  const id = workbook.package.relate(sheet.part, `${workbook.namespaces.relationships}/table`, part);
   const cells = workbook.cellsOf(sheet);
   const list = cells.part('tableParts');
-  const prefix = prefixFor(cells.root, RELATIONSHIPS, 'r');
+  const prefix = prefixFor(cells.root, workbook.namespaces.relationships, 'r');
   appendChild(list, newElement(`${cells.root.prefix}tablePart`, { [`${prefix}id`]: id }));
   setAttribute(list, 'count', children(list).length);
 }
@@ -160,16 +159,36 @@ function alignHeadings(workbook: WorkbookDraft, table: DraftTable, changed: (row
     }
     if (heading !== before[at]) setHeading(column, heading);
   });
-  renameColumns(workbook, table.name, before, after);
+  renameColumns(workbook, table, before, after);
+}
+
+/** Formulas put into a table's cells name the table, even where they were typed without its name. */
+export function nameTablesIn(workbook: WorkbookDraft, sheet: DraftSheet, cells: readonly { readonly row: number; readonly column: number }[]): void {
+  const { grid } = workbook.cellsOf(sheet);
+  for (const { row, column } of cells) {
+    const cell = grid.cell(row, column);
+    const formula = cell && formulaOf(cell);
+    if (!formula || !textIn(formula).includes('[')) continue;
+    const place = { top: row, bottom: row, left: column, right: column };
+    const table = tablesOn(workbook, sheet).find(({ area }) => within(place, area));
+    const named = table ? formulaNamingTable(textIn(formula), table.name) : textIn(formula);
+    if (named !== textIn(formula)) setText(formula, named);
+  }
 }
 
 /** All at once, by names in between that nobody has: two columns may have changed places. */
-function renameColumns(workbook: WorkbookDraft, table: string, before: readonly string[], after: readonly string[]): void {
+function renameColumns(workbook: WorkbookDraft, table: DraftTable, before: readonly string[], after: readonly string[]): void {
   const changed = before.map((from, at) => ({ from, to: after[at] ?? from, between: `\u0001${at}` })).filter(({ from, to }) => from !== to);
   if (changed.length === 0) return;
-  rewriteWorkbook(workbook, (formula) => {
-    if (!formula.toLowerCase().includes(`${table.toLowerCase()}[`)) return formula;
-    const apart = changed.reduce((text, { from, between }) => formulaAfterColumnRename(text, table, from, between), formula);
-    return changed.reduce((text, { to, between }) => formulaAfterColumnRename(text, table, between, to), apart);
-  });
+  const renamed = (formula: string, name: string): string => {
+    const apart = changed.reduce((text, { from, between }) => formulaAfterColumnRename(text, name, from, between), formula);
+    return changed.reduce((text, { to, between }) => formulaAfterColumnRename(text, name, between, to), apart);
+  };
+  rewriteWorkbook(workbook, (formula) => (formula.toLowerCase().includes(`${table.name.toLowerCase()}[`) ? renamed(formula, table.name) : formula));
+  for (const { row, cell, formula } of workbook.cellsOf(table.sheet).formulas()) {
+    const before = textIn(formula);
+    if (!before.includes('[') || !within({ top: row, bottom: row, left: cell.column, right: cell.column }, table.area)) continue;
+    const now = renamed(before, '');
+    if (now !== before) setText(formula, now);
+  }
 }

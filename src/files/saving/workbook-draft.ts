@@ -5,13 +5,22 @@ import { CannotSave } from './cannot-save';
 import { sameName } from './formula-rewrite';
 import { PackageDraft } from './package-draft';
 import { SheetDraft } from './sheet-draft';
-import { attribute, attributeByLocal, child, children, insertInOrder, newElement, parseXml, textIn, type XmlElement } from './xml-tree';
+import { attribute, attributeByLocal, attributeNames, child, children, insertInOrder, newElement, parseXml, textIn, type XmlElement } from './xml-tree';
 
 /** The children of `workbook`, in the schema's order (ECMA-376 part 1, 18.2.27). */
 const WORKBOOK_ORDER = (
   'fileVersion fileSharing workbookPr workbookProtection bookViews sheets functionGroups externalReferences definedNames calcPr ' +
   'oleSize customWorkbookViews pivotCaches smartTagPr smartTagTypes webPublishing fileRecoveryPr webPublishObjects extLst'
 ).split(' ');
+
+const TRANSITIONAL = {
+  main: 'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
+  relationships: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
+};
+const STRICT = {
+  main: 'http://purl.oclc.org/ooxml/spreadsheetml/main',
+  relationships: 'http://purl.oclc.org/ooxml/officeDocument/relationships',
+};
 
 export interface DraftSheet {
   readonly name: string;
@@ -38,6 +47,12 @@ export class WorkbookDraft {
     if (!relationship) throw new CannotSave('This file does not say which of its parts is the workbook. Open it in Excel, save it and choose it again.');
     this.part = relationship.target;
     this.root = this.package.root(this.part);
+  }
+
+  /** The namespaces this workbook is written in: the usual ones, or those of the strict variant (ISO/IEC 29500-1) if its root is in that. */
+  get namespaces(): { readonly main: string; readonly relationships: string } {
+    const strict = attributeNames(this.root).some((name) => name.startsWith('xmlns') && attribute(this.root, name) === STRICT.main);
+    return strict ? STRICT : TRANSITIONAL;
   }
 
   /** The child of this name, put in at its place where there is none. */

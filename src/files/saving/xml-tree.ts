@@ -295,11 +295,13 @@ export function appendChild(parent: XmlElement, element: XmlElement): void {
   parent.content.splice(blank ? parent.content.length - 1 : parent.content.length, 0, element);
 }
 
-/** The prefix (with its colon) under which an element may use a namespace, declared on it where it is not. */
+/** The prefix (with its colon) under which an element may use a namespace, declared on it where it is not: the wanted one if it is free. */
 export function prefixFor(element: XmlElement, namespace: string, wanted: string): string {
-  for (const name of attributeNames(element)) {
-    if (name.startsWith('xmlns:') && attribute(element, name) === namespace) return `${name.slice(6)}:`;
-  }
-  setAttribute(element, `xmlns:${wanted}`, namespace);
-  return `${wanted}:`;
+  const names = attributeNames(element);
+  const declared = names.find((name) => name.startsWith('xmlns:') && attribute(element, name) === namespace);
+  if (declared !== undefined) return `${declared.slice(6)}:`;
+  let prefix = wanted;
+  for (let number = 1; names.includes(`xmlns:${prefix}`); number++) prefix = `${wanted}${number}`;
+  setAttribute(element, `xmlns:${prefix}`, namespace);
+  return `${prefix}:`;
 }
