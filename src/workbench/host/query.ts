@@ -38,7 +38,7 @@ function wantedBy(info: QueryInfo): Wanted {
     for (const name of path.split('/').map((part) => part.trim())) {
       if (name === '' || name.toLowerCase() === 'items') continue;
       if (name === '*' || name === '$all') at.all = true;
-      else at = deeper(at, name.toLowerCase());
+      else at = deeper(at, name);
     }
   }
   return wanted;

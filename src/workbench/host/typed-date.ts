@@ -49,7 +49,7 @@ function readNumericDay(typed: string, typing: Typing): TypedNumber | undefined 
 }
 
 function readNamedDay(typed: string, typing: Typing): TypedNumber | undefined {
-  const dayBefore = /^(\d{1,2})[ -]?([a-z]{3,9})(?:[ -,]\s*(\d{2}|\d{4}))?$/i.exec(typed);
+  const dayBefore = /^(\d{1,2})[ -]?([a-z]{3,9})(?:[ ,-]\s*(\d{2}|\d{4}))?$/i.exec(typed);
   if (dayBefore) return named(dayBefore[2], Number(dayBefore[1]), dayBefore[3], typing);
   const dayAfter = /^([a-z]{3,9})[ -](\d{1,2}),?[ -](\d{4})$/i.exec(typed);
   if (dayAfter) return named(dayAfter[1], Number(dayAfter[2]), dayAfter[3], typing);

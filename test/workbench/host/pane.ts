@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { MessageChannel } from 'node:worker_threads';
 import type { EnginePort } from '../../../src/workbench/engine/port';
 import { frameName } from '../../../src/workbench/host/app-context';
 import { Conversation, type ConversationOptions } from '../../../src/workbench/host/conversation';
@@ -35,6 +36,9 @@ export async function openPane(engine: EnginePort, options: Partial<Conversation
   window.name = frameName(id, 'add-in', 'https://localhost/', options.locale ?? 'en-GB');
   Object.defineProperty(window, 'parent', { value: parent, configurable: true });
   Object.defineProperty(Document.prototype, 'domain', { value: 'localhost', configurable: true });
+  // The spreadsheet calculates by it, and jsdom has none.
+  Object.assign(globalThis, { MessageChannel });
+  window.focus = () => undefined;
   serveScripts();
   addScript(`${served}office.js`);
   await new Promise<void>((resolve) => setTimeout(resolve, 0));
