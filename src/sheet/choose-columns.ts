@@ -52,6 +52,7 @@ export function chooseColumns(grid: Grid, views: readonly ColumnView[], rows: re
   }
   const asides = new Map<ColumnView, Meaning>();
   assign(proposals, chosen, asides, taken, settled);
+  promoteOriginalEnd(chosen, settled);
   markDifferences(grid, rows, views, chosen, asides, taken);
   for (const proposal of proposeByCells(grid, views, rows, { chosen, asides, settled })) {
     if (taken.has(proposal.view) || chosen.has(proposal.meaning)) continue;
@@ -79,6 +80,14 @@ function assign(
       take(chosen, taken, proposal, []);
     }
   }
+}
+
+/** An original or planned end is the end where there is no other. */
+function promoteOriginalEnd(chosen: Map<Meaning, Chosen>, settled: Settled): void {
+  const original = chosen.get('originalEnd');
+  if (!original || chosen.has('end') || settled.get('end') === 'none') return;
+  chosen.delete('originalEnd');
+  chosen.set('end', original);
 }
 
 function take(chosen: Map<Meaning, Chosen>, taken: Set<ColumnView>, proposal: Proposal, rivals: readonly Proposal[]): void {

@@ -13,10 +13,10 @@ export function fitOf(meaning: Meaning, profile: ColumnProfile): Fit {
 
 const fits: Readonly<Partial<Record<Meaning, (profile: ColumnProfile) => Fit>>> = {
   reference: fitsReference,
-  title: (profile) => fitsWords(profile),
+  title: fitsTitle,
   client: (profile) => fitsWords(profile),
-  framework: (profile) => (share(profile, 'date') > 0.3 || profile.money > 0 ? false : neutral),
-  supplier: (profile) => fitsWords(profile),
+  framework: fitsFramework,
+  supplier: (profile) => (profile.filled === 0 ? false : fitsWords(profile)),
   consultant: fitsConsultant,
   start: fitsDates,
   end: fitsDates,
@@ -43,6 +43,7 @@ function fitsReference(profile: ColumnProfile): Fit {
   if (profile.filled === 0) return { points: -6 };
   if (share(profile, 'date') > 0.5 || share(profile, 'yes-no') > 0.5 || profile.averageLength > 45 || profile.money > profile.filled / 2) return false;
   if (profile.countsUp && profile.largest <= profile.cells + 1) return { points: -4 };
+  if (profile.codes < profile.filled * 0.3 && profile.averageLength > 18) return { points: -4 };
   const different = profile.distinct / profile.filled;
   if (different < 0.6 && profile.filled > 3) return { points: -5 };
   return different > 0.85 ? { points: 2, reason: 'Nearly every row has its own.' } : neutral;
@@ -52,6 +53,18 @@ function fitsWords(profile: ColumnProfile): Fit {
   if (profile.filled === 0) return { points: -3 };
   if (share(profile, 'figure') > 0.5 || share(profile, 'date') > 0.4 || share(profile, 'yes-no') > 0.5) return false;
   return { points: 1 };
+}
+
+/** Frameworks are few: words that differ in every row are more likely what the contracts are. */
+function fitsFramework(profile: ColumnProfile): Fit {
+  if (share(profile, 'date') > 0.3 || profile.money > 0) return false;
+  return profile.filled > 4 && profile.distinct > profile.filled * 0.9 && profile.averageLength > 12 ? { points: -4 } : neutral;
+}
+
+/** "Contract" over codes heads references. */
+function fitsTitle(profile: ColumnProfile): Fit {
+  const areCodes = profile.filled > 0 && profile.codes > profile.filled * 0.8 && profile.averageLength < 18;
+  return areCodes ? { points: -5 } : fitsWords(profile);
 }
 
 function fitsConsultant(profile: ColumnProfile): Fit {
@@ -89,6 +102,7 @@ function fitsDelivered(profile: ColumnProfile): Fit {
   if (share(profile, 'date') > 0.4 && profile.kinds.date > 1) return false;
   if (share(profile, 'yes-no') > 0.6 && profile.kinds['yes-no'] > 1) return false;
   if (share(profile, 'text') > 0.6 && profile.averageLength > 30 && profile.filled > 2) return false;
+  if (share(profile, 'text') > 0.8 && profile.averageLength > 12 && profile.filled > 2) return { points: -5 };
   if (profile.money > profile.filled * 0.7 && profile.median > 1000 && profile.filled > 2) return false;
   return profile.kinds.blank > 0 ? { points: 1, reason: 'Some of its cells are blank, for the supplier to fill in.' } : { points: 0 };
 }

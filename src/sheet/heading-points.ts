@@ -16,6 +16,9 @@ const rules = `
 reference 10 contract ref - po client supplier framework credit money spend date why signed
 reference 10 ours ref - credit money spend date why framework
 reference 8 ref - po client supplier framework credit money spend date why done due part percent title note foreign
+reference 7 ref contract framework - po client supplier credit money spend date why note due done
+reference 5 ref credit - due done balance money date why note part
+reference 4 contract - title ref client supplier framework credit money spend date start end why plan can due done note signed consultant kind shortfall balance strange
 reference 6 po - credit money spend date why note client supplier
 reference 6 ref contract - credit money spend date why framework due done
 reference 5 ref client - credit money spend date why note
@@ -26,12 +29,15 @@ title 9 title called - ref client supplier framework credit money spend date sta
 title 8 called - strange ref client supplier framework credit money spend date start end why plan can due done note signed part consultant kind shortfall balance bywhen
 title 7 contract - strange ref client supplier framework credit money spend date start end why plan can due done note signed part consultant kind shortfall balance bywhen
 title 4 contract - ref client supplier framework credit money spend date start end why plan can due done note signed part consultant kind shortfall balance bywhen
+title 5 called done - ref client supplier framework credit money spend date start end why plan can due note
+title 4 called kind - ref client supplier credit money spend date start end why plan can due done note
+title 6 called framework - ref client supplier credit money spend date start end why plan can due done note
 title 7 title - ref client supplier framework credit money spend date start end why plan can due done note shortfall raised balance
 client 10 client - ref credit money spend date why note start end done due foreign plan can supplier title bywhen shortfall signed raised called framework consultant part kind
 client 9 client title - ref credit money spend date why note done due plan can supplier shortfall raised consultant
 client 7 client - ref credit money spend date why note start done due plan can supplier bywhen shortfall raised consultant
 client 4 client - ref credit money spend date why note done due plan can bywhen shortfall raised
-framework 10 framework - credit money spend date why done due client note
+framework 10 framework - ref called credit money spend date why done due client note
 framework 6 framework - credit money spend date why
 framework 3 kind - credit money spend date why done due consultant
 consultant 10 consultant - spend money credit date title ref
@@ -49,6 +55,7 @@ end 10 end agreed - start credit money spend why plan can bywhen shortfall due t
 end 10 end agreed date - start credit money spend why plan can bywhen shortfall due todate signed
 end 8 agreed date - start credit money spend why plan can signed
 end 7 end maximum - start credit money spend why plan can bywhen shortfall
+end 8 end bywhen - start credit money spend why plan can shortfall due todate done
 end 6 end due - start credit money spend why plan can shortfall
 end 5 end done - start credit money spend why plan can credit
 originalEnd 10 end original - start credit money spend why plan can agreed bywhen
@@ -71,6 +78,7 @@ otherMoney 5 money foreign - credit
 otherMoney 8 spend previous
 otherMoney 8 money previous - credit
 target 10 credit due - done balance previous why shortfall plan can note date part money
+target 8 credit agreed - due done balance previous why shortfall plan can note date part foreign money
 target 9 credit due - done balance previous why shortfall plan can note date part foreign
 target 8 due - done balance previous why shortfall plan can note date money spend start end part strange foreign bywhen ref
 target 7 due twelve - done balance previous why shortfall plan can note date part strange foreign bywhen ref
@@ -105,11 +113,11 @@ recoveryPlan 8 plan how - date why money spend ref
 recoveryPlan 3 plan - why money spend ref
 recoveryDate 10 plan date - why start
 recoveryDate 10 plan bywhen - why
-recoveryDate 8 bywhen - why ref credit money spend client
+recoveryDate 8 bywhen - end why ref credit money spend client
 recoveryDate 7 due date - start end credit
 recoveryDate 9 shortfall date - why start
 recoveryDate 8 plan end - why
-raised 10 raised - why
+raised 10 raised - why spend money foreign
 `
   .trim()
   .split('\n')

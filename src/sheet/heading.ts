@@ -57,6 +57,10 @@ function read(shown: string): Heading {
   return { shown, key: headingKey(shown), concepts, strange, years: years.map(({ year }) => year) };
 }
 
+/** "Delivered to 31/03/24", "Spend up to 31 March 2024": a day, and the word before it. */
+const writtenDay =
+  /\b((up )?to|by|until|as at|as of|since|from|between|on)? ?(\d{1,2}(st|nd|rd|th)? ?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* (20)?\d\d|\d{1,2}[/.-]\d{1,2}[/.-](20)?\d\d)\b/g;
+
 /** Phrases whose words would mislead one by one, each made one word. */
 const phrases: readonly (readonly [RegExp, string])[] = [
   [/\b\d+ (sv )?credits? (per|for|every|each)( every)? ?£?\s?[\d,.]+ ?(k|000)?( of)?( spend)?/g, ' '],
@@ -65,11 +69,14 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   [/\b(over|under) ?\/ ?\(?(over|under)\)?|\+ ?\/ ?-|\bsurplus ?\/ ?\(?deficit\)?/g, ' balance '],
   [/\b(12|twelve)[ -]?(m|mths?|mnths?|months?|mos?)\b/g, ' twelvemonths '],
   [/\b(still|left|yet|remaining) to (be )?deliver(ed)?\b/g, ' outstanding '],
-  [/\bto be (delivered|achieved)\b|\bto deliver\b/g, ' target '],
-  [/\b(delivered for|on behalf of)\b/g, ' client '],
+  [/\bto (be )?(deliver|achieve|earn|reach)(ed|d)?\b/g, ' target '],
+  [/\b(delivered for|on behalf of|contract(ed)? with|(registered|housing) providers?)\b/g, ' client '],
+  [/\blast day\b/g, ' end date '],
+  [/\binvoices? raised\b/g, ' invoiced '],
+  [writtenDay, ' '],
   [/\bwhat for\b/g, ' description '],
   [/\bpurchase orders?\b( numbers?| nos?\b| refs?\b)?/g, ' po '],
-  [/\bnumber (?=delivered|achieved|claimed|earned|completed|required|due)/g, ' '],
+  [/\b(number|amount) (?=delivered|achieved|claimed|earned|completed|required|due)/g, ' '],
   [/\b(to be )?(completed?|filled in|entered|provided|supplied) by (the )?(suppliers?|contractors?|you|fusion ?21|f21|us)\b/g, ' '],
   [/\b(suppliers?|contractors?|you) to (complete|fill in|enter|provide)\b|\bfor (supplier )?completion\b/g, ' '],
   [/\bhow (many|much)\b|\b(number|no\.?|count|amount) of\b/g, ' '],
@@ -77,7 +84,7 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   [/\bunder[ -]?deliver(y|ed)\b|\bnon[ -]deliver(y|ed)\b|\bnot (yet )?(delivered|achieved|met)\b/g, ' shortfall '],
   [/\bby when\b|\bwhen by\b/g, ' bywhen '],
   [/\blast year('?s)?\b|\bprior year('?s)?\b|\bprevious year('?s)?\b|\b[bc] ?\/ ?f(wd)?\b/g, ' previous '],
-  [/\blast (twelvemonths|year)\b/g, ' twelvemonths '],
+  [/\b(last|previous|past|prior|preceding) twelvemonths\b/g, ' twelvemonths '],
   [/\bput right\b|\bmade? (it )?up\b|\bcatch[ -]up\b/g, ' rectify '],
   [/^will (it|this|these|they|the|any)\b/g, ' can '],
   [/\bcall[ -]?offs?\b/g, ' contract '],
@@ -89,7 +96,7 @@ function plainWords(text: string): string {
   let words = text.normalize('NFKC').replace(/[\u2018\u2019]/g, "'").replace(/[\u2010-\u2015\u2212]/g, '-');
   if (!/\s/.test(words)) words = words.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/__c\b/i, '');
   words = words.toLowerCase().replace(/_/g, ' ');
-  for (const [phrase, word] of phrases) words = words.replace(phrase, word);
+  for (const [phrase, word] of phrases) words = words.replace(phrase, word).replace(/ {2,}/g, ' ');
   words = words.replace(/£|\bgbp\b|\bpounds?\b/g, ' pounds ').replace(/#|№/g, ' no ').replace(/%/g, ' percent ');
   return words.replace(/'s\b/g, '').replace(/[^a-z0-9]+/g, ' ').trim();
 }

@@ -76,15 +76,23 @@ function datesIn(grid: Grid, rows: readonly number[], free: readonly ColumnView[
   return follows(first, second) ? [['start', first], ['end', second]] : [['start', second], ['end', first]];
 }
 
-/** A column the supplier could enter credits in, nearest after the target first. */
+/** A column the supplier could enter credits in: one whose heading hints at it, else the nearest after the target. */
 function entryColumn(free: readonly ColumnView[], target: ColumnView | undefined): ColumnView | undefined {
   if (!target) return undefined;
   const fitting = free.filter(({ profile, points }) => {
-    const meantElse = Object.entries(points).some(([meaning, given]) => meaning !== 'delivered' && (given ?? 0) >= 4);
+    const meantElse = Object.entries(points).some(
+      ([meaning, given]) => meaning !== 'delivered' && (given ?? 0) >= 4 && fitOf(meaning as Meaning, profile) !== false,
+    );
     const figures = profile.kinds.figure + profile.kinds.placeholder;
     return !meantElse && profile.open > 0 && fitOf('delivered', profile) !== false && figures >= profile.filled * 0.5 && profile.median < 5000;
   });
-  const after = fitting.filter(({ column }) => column > target.column);
-  return after[0] ?? fitting[fitting.length - 1];
+  const likely = (view: ColumnView): number => hintsOfDelivery(view) * 2 + (view.column > target.column ? 1 : 0);
+  return [...fitting].sort((one, other) => likely(other) - likely(one))[0];
+}
+
+/** "Your figure" may be for credits, "Apprentices" hardly. */
+function hintsOfDelivery({ heading: { concepts } }: ColumnView): number {
+  if (concepts.has('foreign') || concepts.has('aside')) return -1;
+  return (['supplier', 'done', 'credit', 'todate'] as const).some((concept) => concepts.has(concept)) ? 1 : 0;
 }
 

@@ -37,27 +37,32 @@ export function proposalsFor(views: readonly ColumnView[], evidence: Evidence): 
   for (const view of views) {
     const meanings = new Set<Meaning>(Object.keys(view.points) as Meaning[]);
     if (evidence.targets.some(({ spend }) => spend === view)) meanings.add('spend');
-    if (evidence.targets.some(({ target }) => target === view) && !namedDelivered(view)) meanings.add('target');
+    if (evidence.targets.some(({ target }) => target === view) && !namedDelivered(view, views)) meanings.add('target');
     if (evidence.sums.has(view) && !meanings.has('balance')) meanings.add('delivered');
     for (const meaning of meanings) {
-      const proposal = propose(view, meaning, evidence);
+      const proposal = propose(view, meaning, evidence, views);
       if (proposal && proposal.points >= enough) proposals.push(proposal);
     }
   }
   return proposals.sort((one, other) => other.points - one.points || one.view.column - other.view.column);
 }
 
-/** The heading says "delivered" and not "target": then arithmetic must not make a target of it. */
-export function namedDelivered({ points }: ColumnView): boolean {
-  return (points.delivered ?? 0) >= 6 && (points.target ?? 0) < (points.delivered ?? 0);
+/**
+ * The heading says "delivered" and not "target": then arithmetic must not make a target of it. "Credits" alone says so where no
+ * other heading does.
+ */
+function namedDelivered(view: ColumnView, views: readonly ColumnView[]): boolean {
+  const { points, heading } = view;
+  if ((points.delivered ?? 0) < 6 || (points.target ?? 0) >= (points.delivered ?? 0)) return false;
+  return heading.concepts.has('done') || !views.some((other) => other !== view && (other.points.delivered ?? 0) >= 5);
 }
 
-function propose(view: ColumnView, meaning: Meaning, evidence: Evidence): Proposal | undefined {
+function propose(view: ColumnView, meaning: Meaning, evidence: Evidence, views: readonly ColumnView[]): Proposal | undefined {
   const named = view.points[meaning] ?? 0;
   const scale = meaning === 'spend' && inThousands(view.heading.shown) ? 1000 : 1;
   const fit = fitOf(meaning, scale === 1 ? view.profile : { ...view.profile, largest: view.profile.largest * scale });
   if (fit === false) return undefined;
-  const proof = proofFor(view, meaning, evidence);
+  const proof = proofFor(view, meaning, evidence, views);
   const reasons = [
     ...(named > 0 ? [`Its heading says "${view.heading.shown}".`] : []),
     ...(fit.reason !== undefined ? [fit.reason] : []),
@@ -65,18 +70,22 @@ function propose(view: ColumnView, meaning: Meaning, evidence: Evidence): Propos
   ];
   const hidden = view.hidden ? -1.5 : 0;
   // A heading that says the opposite of what the figures show still counts against it.
-  const points = named + fit.points + (proof === undefined ? 0 : fromProof) + hidden + fromOrder(view, meaning, evidence);
+  const points = named + fit.points + (proof === undefined ? 0 : fromProof) + hidden + fromArithmetic(view, meaning, evidence);
   return { view, meaning, points, reasons, proven: proof !== undefined };
 }
 
-/** An end is not before its start. One that mostly is, is another date: the day of signing, say. */
-function fromOrder(view: ColumnView, meaning: Meaning, { afterStart }: Evidence): number {
+/**
+ * What arithmetic says against: an end is not before its start (one that mostly is, is the day of signing, say), and what is
+ * worked out from spend is no balance.
+ */
+function fromArithmetic(view: ColumnView, meaning: Meaning, { afterStart, targets }: Evidence): number {
+  if (meaning === 'balance' && targets.some(({ target }) => target === view)) return -6;
   const proof = meaning === 'end' || meaning === 'originalEnd' ? afterStart.get(view) : undefined;
   if (!proof || proof.rows === 0) return 0;
   return proof.agreeing / proof.rows < 0.5 ? -8 : proves(proof) ? 0.5 : 0;
 }
 
-function proofFor(view: ColumnView, meaning: Meaning, evidence: Evidence): string | undefined {
+function proofFor(view: ColumnView, meaning: Meaning, evidence: Evidence, views: readonly ColumnView[]): string | undefined {
   if (meaning === 'delivered') {
     const parts = evidence.sums.get(view);
     return parts && !(view.points.otherMoney ?? 0) && !(view.points.spend ?? 0) && view.profile.median < 5000 && (view.points.target ?? 0) < 6
@@ -84,7 +93,7 @@ function proofFor(view: ColumnView, meaning: Meaning, evidence: Evidence): strin
       : undefined;
   }
   if (meaning !== 'spend' && meaning !== 'target') return undefined;
-  if (meaning === 'target' && namedDelivered(view)) return undefined;
+  if (meaning === 'target' && namedDelivered(view, views)) return undefined;
   const found = evidence.targets.find((pair) => pair[meaning] === view);
   if (!found) return undefined;
   const rows = `in ${found.proof.agreeing} of ${found.proof.rows} rows`;

@@ -3,8 +3,8 @@
  * headings in no list are read too. Sources: headings seen in public contract registers and returns, and our own variants.
  */
 const words = {
-  credit: 'credits?|creds?|crs?|sv|svs|scv|social impact',
-  due: 'targets?|targeted|tgt|required?|reqd|req|requirements?|due|owed|expected|expectation|commit|commitments?|committed|obligations?|obligated|planned|forecast|minimum|min|goals?|needed|needs?|allocat(?:ed|ion)|quota|kpi|baseline|benchmark|should|must|pledged?|promised|contracted|agreed target|aim',
+  credit: 'credits?|creds?|crs?|sv|svs|svcs?|social impact',
+  due: 'contractual|targets?|targeted|tgt|required?|reqd|req|requirements?|due|owed|expected|expectation|commit|commitments?|committed|obligations?|obligated|planned|forecast|minimum|min|goals?|needed|needs?|allocat(?:ed|ion)|quota|kpi|baseline|benchmark|should|must|pledged?|promised|contracted|agreed target|aim',
   done: 'delivered|completed|deliver|dlvd|deld|achieved?|achievements?|actuals?|claim(?:ed)?|done|earned|generated|realised|realized|secured|attained|fulfilled|met|gained|output|outturn|results?|made|logged|declared|reported|supplied|performed|performance|got|hit|banked|evidenced|provided|recorded|awarded credits|given',
   todate: 'todate|cumulative|so far',
   balance: 'balance|outstanding|remaining|remainder|differences?|diff|variance|surplus|deficit|gap|left|percent|percentage|pct|progress|rag|ratio',
@@ -17,7 +17,7 @@ const words = {
   date: 'date|dates|day|dt|on',
   start: 'starts?|started|starting|commence(?:d|s|ment)?|commencing|begins?|beginning|began|from|effective|mobilisation|inception|go live',
   signed: 'sign(?:ed|ing|ature)?|award(?:ed)?|executed|execution|let|appointed|invoice|submission|submitted|reviews?|updated|modified|received|ordered|created|renewal|brief|valuation|payment',
-  end: 'ends?|ended|ending|expiry|expir(?:es?|ed|ation|ing)|finish(?:es|ed)?|completion|completes?|complete|until|till|terminat(?:ion|es|ed)|to|clos(?:es|ing)|conclu(?:des|sion)|runs|lapses',
+  end: 'ends?|ended|ending|expiry|expir(?:es?|ed|ation|ing)|finish(?:es|ed)?|completion|completes?|complete|until|till|terminat(?:ion|es|ed)|to|clos(?:e[ds]?|ing)|conclu(?:des|sion)|runs|lapses',
   agreed: 'revised|current|currently|extended|latest|extensions?|extn|ext|amended|updated|new|agreed|final|actual|actually|incl|including|varied',
   maximum: 'maximum|max|possible|potential|optional|options?',
   original: 'original|orig|initial|initially|first|planned|baseline|base|old|contracted',
@@ -25,9 +25,9 @@ const words = {
   po: 'po|pos',
   contract: 'contracts?|contractual|agreements?|orders?|projects?|jobs?|schemes?|works|work|matter|packages?|commissions?|appointments?|instructions?|assignments?|programmes?',
   ours: 'fusion21|f21|fusion',
-  title: 'titles?|names?|descriptions?|desc|descr|descriptor|summary|scope|subject|details|what|requirements|services?',
-  called: 'projects?|jobs?|schemes?|works|programmes?|contracts?|assignments?|packages?|commissions?',
-  client: 'clients?|members?|customers?|organisations?|organizations?|orgs?|landlords?|accounts?|business|payer|authority|authorities|buyers?|employers?|for|whom|councils?|association|housing|trust|partners?|purchasers?|departments?|bodies|body|awarding|beneficiary|school|who|entity|owner',
+  title: 'titles?|nature|names?|descriptions?|desc|descr|descriptor|summary|scope|subject|details|what|requirements|services?',
+  called: 'projects?|workstreams?|sites?|jobs?|schemes?|works|programmes?|contracts?|assignments?|packages?|commissions?',
+  client: 'clients?|rps?|la|ha|commissioners?|members?|customers?|organisations?|organizations?|orgs?|landlords?|accounts?|business|payer|authority|authorities|buyers?|employers?|for|whom|councils?|association|housing|trust|partners?|purchasers?|departments?|bodies|body|awarding|beneficiary|school|who|entity|owner',
   supplier: 'suppliers?|contractors?|providers?|company|subcontractors?|vendors?|bidders?|bidder|tier|your',
   framework: 'frameworks?|frmwk|fwk|fw|lots?|category|categories|workstreams?|dps|procurement|specialism',
   consultant: 'consultants?|consultancy|consultancies|consulting',
@@ -41,7 +41,7 @@ const words = {
   bywhen: 'bywhen|when|deadlines?|timescales?|by|timeframe',
   raised: 'raised|informed|notified|discussed|flagged|contacted|escalated|told',
   part: 'q[1-4]|qtr ?[1-4]?|quarters?|quarterly|[1-4](?:st|nd|rd|th)|h[12]|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|month',
-  aside: 'managers?|officers?|contacts?|leads?|surveyors?|qs|e ?mail|phone|tel|telephone|mobile|address|postcodes?|region|status|stage|tenure|properties|dwellings|priority|risk|length|duration|months|weeks|initials|signature',
+  aside: 'managers?|officers?|contacts?|surveyors?|qs|e ?mail|phone|tel|telephone|mobile|address|postcodes?|region|status|stage|tenure|properties|dwellings|priority|risk|length|duration|months|weeks|initials|signature',
   foreign: 'employees?|staff|course|courses|modules?|learners?|students?|pupils?|trainees?|training|shifts?|hours|rota|invoices?|vat|ledger|debits?|debit|limit|stock|sku|product|unit price|qty|quantity|carbon|tonnes?|volunteers?|initiative|activity|activities|measure|points|loyalty|cpd|apprentices?|jobs created|miles|score|weighting|tax|refund|meter|semester|academic|grade',
 } as const;
 
