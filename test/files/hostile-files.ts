@@ -70,7 +70,7 @@ export const hostileFiles: readonly HostileFile[] = [
   { what: 'cells at both ends of the sheet', fate: 'read', make: () => sheet('<sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>2</v></c></row></sheetData>') },
   { what: 'cells strewn from corner to corner', fate: 'read', make: () => sheet(`<sheetData>${many(16_000, (n) => `<row r="${n * 64 + 1}"><c r="${letters(n)}${n * 64 + 1}"><v>1</v></c></row>`)}</sheetData>`) },
   { what: 'a million rows with a height', fate: 'too-large', make: () => sheet(`<sheetData>${'<row ht="20"/>'.repeat(900_000)}</sheetData>`) },
-  { what: '400,000 rows with a height', fate: 'read', make: () => sheet(`<sheetData>${'<row ht="20"/>'.repeat(400_000)}</sheetData>`) },
+  { what: '250,000 rows with a height', fate: 'read', make: () => sheet(`<sheetData>${'<row ht="20"/>'.repeat(250_000)}</sheetData>`) },
   { what: 'rows beyond the last', fate: 'damaged', make: () => sheet(`<sheetData>${'<row/>'.repeat(1_100_000)}</sheetData>`) },
   { what: 'every row hidden', fate: 'read', make: () => sheet(`<sheetFormatPr zeroHeight="1"/><sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="A1048576"><v>1</v></c></row></sheetData>`) },
   { what: 'a merge over the whole sheet', fate: 'read', make: () => sheet('<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData><mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>') },

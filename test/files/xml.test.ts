@@ -88,7 +88,7 @@ test('children are visited once, walked through or not, and of a choice the olde
 });
 
 const anyText = fc.string({ unit: fc.oneof(fc.constantFrom(...'<>&"\'_x000D\r\n\t '), fc.string({ unit: 'binary', minLength: 1, maxLength: 1 })), maxLength: 40 });
-const writable = anyText.filter((text) => text.isWellFormed());
+const writable = anyText.filter((text) => !/\p{Surrogate}/u.test(text));
 
 test('what is escaped reads as it was', () => {
   fc.assert(
