@@ -49,7 +49,7 @@ describe('one sync asks for no more than a portion', () => {
   });
 
   test('asking for locks weighs more', () => {
-    expect(portionOf([want('A', 100, true)], { cells: 900 }).now).toEqual([want('A', 50, true)]);
+    expect(portionOf([want('A', 100, true)], { cells: 1_000 }).now).toEqual([want('A', 90, true)]);
   });
 
   test('a portion smaller than a row still takes a row', () => {
