@@ -18,8 +18,8 @@ export function referenceAt(known: Known, selection: Selection): string | undefi
   return selected.length === 1 && reference?.state === 'read' ? reference.value : undefined;
 }
 
-/** First and last row, counted from 1; undefined where whole columns or several areas are selected. */
-function rowsOf(address: string): { first: number; last: number } | undefined {
+/** First and last row of an event's address, counted from 1; undefined where it is of whole columns or several areas. */
+export function rowsOf(address: string): { first: number; last: number } | undefined {
   const match = /^(?:.*!)?\$?[A-Z]*\$?(\d+)(?::\$?[A-Z]*\$?(\d+))?$/i.exec(address);
   if (match === null) return undefined;
   const first = Number(match[1]);

@@ -1,5 +1,6 @@
 import type { Watch, Watcher } from './outcomes';
 import type { Queue } from './queue';
+import type { NamedRows } from './reread-large';
 import { runQuietly } from './run';
 import { type Selection, referenceAt } from './selection';
 import { readAgain, type Session } from './session';
@@ -47,6 +48,7 @@ class Watching {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private selection: Selection | undefined;
   private cellsMayDiffer = false;
+  private named: NamedRows[] = [];
   private told: TroubleKind | undefined;
   private stopped = false;
   private unlisten: (() => Promise<void>) | undefined;
@@ -59,7 +61,7 @@ class Watching {
 
   async listen(): Promise<void> {
     const hints: Hints = {
-      cells: () => this.hint(),
+      cells: (named) => this.hint(named),
       selection: (selection) => this.selected(selection),
     };
     try {
@@ -81,7 +83,8 @@ class Watching {
     await unlisten?.().catch(() => undefined);
   }
 
-  private hint(): void {
+  private hint(named?: NamedRows): void {
+    if (named !== undefined) this.named.push(named);
     this.cellsMayDiffer = true;
     this.lookSoon(coalesceFor);
   }
@@ -117,11 +120,14 @@ class Watching {
   }
 
   private async readCells(): Promise<void> {
+    const named = this.named;
     this.cellsMayDiffer = false;
+    this.named = [];
     try {
-      await runQuietly((context) => readAgain(context, this.session));
+      await runQuietly((context) => readAgain(context, this.session, { named }));
     } catch (error) {
       this.cellsMayDiffer = true;
+      this.named.push(...named);
       throw error;
     }
     this.tellCells();

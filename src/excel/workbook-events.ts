@@ -1,11 +1,12 @@
-import type { Selection } from './selection';
+import type { NamedRows } from './reread-large';
+import { rowsOf, type Selection } from './selection';
 import type { OfficeSets } from './sets';
 import { troubleOf } from './trouble';
 
 /** What the workbook and the window tell of. */
 export interface Hints {
-  /** Cells may differ from what was read. */
-  cells(): void;
+  /** Cells may differ from what was read; `named` is what the event says of where. */
+  cells(named?: NamedRows): void;
   selection(selection: Selection): void;
 }
 
@@ -57,10 +58,15 @@ function addNeeded(context: Excel.RequestContext, sets: OfficeSets, hints: Hints
     worksheets.onChanged.add(async (event) => {
       // What the pane wrote it has read back already.
       if (sets.has('1.14') && event.triggerSource === Excel.EventTriggerSource.thisLocalAddin) return;
-      hints.cells();
+      hints.cells(namedBy(event));
     }),
     worksheets.onSelectionChanged.add(async (event) => hints.selection({ sheet: event.worksheetId, address: event.address })),
   ];
+}
+
+function namedBy(event: Excel.WorksheetChangedEventArgs): NamedRows | undefined {
+  const rows = event.changeType === Excel.DataChangeType.rangeEdited ? rowsOf(event.address) : undefined;
+  return rows && { sheet: event.worksheetId, first: rows.first - 1, last: rows.last - 1 };
 }
 
 function addHelpful(context: Excel.RequestContext, sets: OfficeSets, hints: Hints): Handler[] {
