@@ -78,12 +78,14 @@ export function readEntries(bytes: Uint8Array): readonly ZipEntry[] {
 
 function findDirectory(view: DataView): Directory {
   const lowest = Math.max(0, view.byteLength - END_SIZE - FULL_16);
+  let followed = false;
   for (let at = view.byteLength - END_SIZE; at >= lowest; at--) {
     if (view.getUint32(at, true) !== END_SIGNATURE) continue;
-    if (at + END_SIZE + view.getUint16(at + 20, true) !== view.byteLength) continue;
-    return directoryAt(view, at);
+    const end = at + END_SIZE + view.getUint16(at + 20, true);
+    if (end === view.byteLength) return directoryAt(view, at);
+    followed ||= end < view.byteLength;
   }
-  throw truncated();
+  throw followed ? damaged('something was added behind its end') : truncated();
 }
 
 function directoryAt(view: DataView, at: number): Directory {

@@ -84,6 +84,8 @@ describe('zips that are wrong, or made to mislead', () => {
       /120 MB/,
     ],
     ['a file too large', joined([madeWorkbook({}), new Uint8Array(25 * 1024 * 1024)]), 'too-large', /25 MB/],
+    ['something behind the end', joined([madeWorkbook({}), text('-- \nSent by mail')]), 'damaged', /behind its end/],
+    ['a program in front', zipOf(parts, { prefix: text('MZ and so on') }), 'not-zip', /not an Excel workbook|text file/],
     ['a list longer than it is', zipOf(parts, { count: parts.length + 1 }), 'damaged', /list of parts/],
     ['a list shorter than it is', zipOf(parts, { count: parts.length - 1 }), 'damaged', /longer than it says/],
     ['a DOCTYPE in the workbook', also({ name: 'xl/extra.xml', content: '<?xml version="1.0"?>\n<!-- x -->\n<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>' }), 'dangerous', /definitions/],

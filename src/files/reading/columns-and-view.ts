@@ -1,5 +1,5 @@
 import { damaged } from '../refusal';
-import type { FileColumns, SheetView } from '../workbook-file-types';
+import type { FileColumns, FileSheet, SheetView } from '../workbook-file-types';
 import type { XmlReader } from '../xml';
 import { flag, given, number, whole } from './attributes';
 import { columnOf, LAST_COLUMN, LAST_ROW, packedCell, rowOf } from './references';
@@ -31,6 +31,18 @@ export function readColumns(reader: XmlReader, styleCount: number, part: string)
 function styleOf(reader: XmlReader, styleCount: number): number | undefined {
   const style = whole(reader, 'style', 0, 0, styleCount - 1);
   return style === 0 ? undefined : style;
+}
+
+/** What columns and rows are like that say nothing of their own (`<sheetFormatPr>`). */
+export function readDefaults(reader: XmlReader): Pick<FileSheet, 'defaultColumnWidth' | 'defaultRowHeight' | 'rowsHiddenByDefault'> {
+  const characters = number(reader, 'baseColWidth');
+  // Five pixels around the characters, of seven pixels each in the usual font (ECMA-376 18.3.1.81).
+  const width = number(reader, 'defaultColWidth') ?? (characters === undefined ? undefined : characters + 5 / 7);
+  return {
+    ...given('defaultColumnWidth', width),
+    ...given('defaultRowHeight', number(reader, 'defaultRowHeight')),
+    rowsHiddenByDefault: flag(reader, 'zeroHeight'),
+  };
 }
 
 export const plainView: SheetView = {

@@ -3,8 +3,8 @@ import type { Package } from '../package';
 import { damaged } from '../refusal';
 import type { AutoFilter, Colour, FileSheet, FileTable, Hyperlink, Relationship, SheetProtection, Validation } from '../workbook-file-types';
 import { XmlReader } from '../xml';
-import { flag, given, number } from './attributes';
-import { plainView, readColumns, readView } from './columns-and-view';
+import { given } from './attributes';
+import { plainView, readColumns, readDefaults, readView } from './columns-and-view';
 import { readComments } from './comments';
 import { ConditionalFormatReader } from './conditional-formats';
 import { readAutoFilter } from './filters';
@@ -98,8 +98,7 @@ class SheetReader {
         sheet.view = readView(reader);
         return;
       case 'sheetFormatPr':
-        Object.assign(sheet, given('defaultColumnWidth', number(reader, 'defaultColWidth')), given('defaultRowHeight', number(reader, 'defaultRowHeight')));
-        sheet.rowsHiddenByDefault = flag(reader, 'zeroHeight');
+        Object.assign(sheet, readDefaults(reader));
         return;
       case 'cols':
         sheet.columns = [...sheet.columns, ...readColumns(reader, styleCount, sheet.path)];

@@ -64,11 +64,13 @@ function readName(reader: XmlReader): DefinedName {
   return { ...said, formula: withoutPrefixes(reader.innerText()) };
 }
 
-/** Sheets are known by their names, which are the same whatever their case. */
+/** Sheets are known by their names, which are the same whatever their case, and by their numbers. */
 function refuseRepeats(sheets: readonly SheetEntry[]): void {
-  const seen = new Set<string>();
-  for (const { name } of sheets) {
-    if (seen.has(name.toLowerCase())) throw damaged(`the sheet "${name.slice(0, 31)}" stands there twice`);
-    seen.add(name.toLowerCase());
+  const names = new Set<string>();
+  const ids = new Set<number>();
+  for (const { name, sheetId } of sheets) {
+    if (names.has(name.toLowerCase()) || ids.has(sheetId)) throw damaged(`the sheet "${name.slice(0, 31)}" stands there twice`);
+    names.add(name.toLowerCase());
+    ids.add(sheetId);
   }
 }

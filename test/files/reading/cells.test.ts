@@ -99,6 +99,18 @@ describe('formulas', () => {
   });
 });
 
+test.each([
+  ['names that differ only in case', '<sheet name="SHEET1" sheetId="9" r:id="rId1"/>'],
+  ['numbers', '<sheet name="Other" sheetId="1" r:id="rId1"/>'],
+  ['parts', '<sheet name="Other" sheetId="9" r:id="rId1"/>'],
+])('two sheets of the same %s are damaged', (_, sheetsBefore) => {
+  expect(refused({ sheetsBefore })).toBe('damaged');
+});
+
+test('a sheet that is not there is damaged', () => {
+  expect(refused({ sheetsBefore: '<sheet name="Other" sheetId="9" r:id="none"/>' })).toBe('damaged');
+});
+
 test('names that every object has are names like others', () => {
   const file = readMade({
     sheets: [{ name: '__proto__', data: '<row><c t="s"><v>0</v></c></row>' }, { name: 'constructor' }],

@@ -130,6 +130,13 @@ test('views: frozen panes, and panes that are only split', () => {
   expect(sheetOf('<sheetViews><sheetView><pane xSplit="2400" ySplit="900"/></sheetView></sheetViews><sheetData/>').view).toMatchObject({ frozenRows: 0, frozenColumns: 0, zoom: 100 });
 });
 
+test.each([
+  ['<sheetFormatPr defaultColWidth="12.5" defaultRowHeight="18"/>', { defaultColumnWidth: 12.5, defaultRowHeight: 18, rowsHiddenByDefault: false }],
+  ['<sheetFormatPr baseColWidth="10" zeroHeight="true"/>', { defaultColumnWidth: 10 + 5 / 7, rowsHiddenByDefault: true }],
+])('%s', (xml, expected) => {
+  expect(sheetOf(`${xml}<sheetData/>`)).toMatchObject(expected);
+});
+
 test('a chart sheet is a tab without cells', () => {
   const file = readMade({
     sheets: [{ name: 'Cells' }],
