@@ -42,7 +42,8 @@ const near = 3;
 /** Decides what every column of a table holds. */
 export function chooseColumns(grid: Grid, views: readonly ColumnView[], rows: readonly number[], settled: Settled): Choice {
   const evidence = gatherEvidence(grid, views, rows);
-  const proposals = withoutEarlierYears(proposalsFor(views, evidence));
+  const delivered = settled.get('delivered');
+  const proposals = withoutEarlierYears(proposalsFor(views, evidence, delivered === 'none' ? undefined : delivered));
   const chosen = new Map<Meaning, Chosen>();
   const taken = new Set<ColumnView>();
   for (const [field, view] of settled) {
@@ -154,7 +155,7 @@ function withRivals(
       if (other !== undefined && otherPoints > rival.points - 2 && fields.has(rival.view)) return false;
       // Figures that prove one column, under a heading that says less than another's, are a question.
       const saysMore = choice.proven && (rival.view.points[meaning] ?? 0) > (choice.view.points[meaning] ?? 0);
-      return rival.points >= choice.points - (saysMore ? 8 : near) && rival.points >= 5;
+      return rival.points > choice.points - (saysMore ? 8 : near) && rival.points >= 5;
     });
     const ahead = choice.points - (rivals[0]?.points ?? 0);
     const doubt = rivals.length > 0 ? Math.min(choice.confidence, 0.4 + 0.1 * Math.min(ahead, 1.5)) : choice.confidence;

@@ -1,6 +1,6 @@
 import { figureOf, kindOf } from './cell-kind';
 import { totalLabel } from './body-rows';
-import { summedAreas } from './formula';
+import { summedAreas } from './summed-areas';
 import type { Grid } from './grid';
 import { oneLine } from './heading';
 import type { HeadingBlock } from './heading-rows';

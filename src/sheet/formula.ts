@@ -1,26 +1,19 @@
 import { parseArea } from './address';
-import type { CellArea, TableArea, WorkbookCells } from './cells';
-import { headingKey } from './heading';
-import { gridOf, type Grid } from './grid';
+import type { CellArea } from './cells';
+import { Beyond, compare, functions, number, single, type Operand, type Value } from './formula-functions';
+import type { Grid } from './grid';
+import { tableColumn, type FormulaPlace } from './summed-areas';
 
-type Value = string | number | boolean;
-type Operand = Value | readonly Value[];
-
-interface Place {
-  readonly grid: Grid;
-  readonly row: number;
-  readonly column: number;
-  readonly workbook?: WorkbookCells | undefined;
+/** Where a formula is, and the other sheets it may speak of. */
+export interface Surroundings extends FormulaPlace {
+  sheetNamed(name: string): Grid | undefined;
 }
-
-/** Thrown inside, never out of this file: the formula holds something that is not worked out here. */
-class Beyond extends Error {}
 
 /**
  * The value of a formula that only adds, rounds or compares cells of the workbook: totals, targets, differences. Anything
  * else, a circle or an error has no value here (undefined): Excel will say.
  */
-export function valueOfFormula(formula: string, place: Place): Value | undefined {
+export function valueOfFormula(formula: string, place: Surroundings): Value | undefined {
   try {
     const parser = new Parser(formula.replace(/^=\+?/, ''), place);
     const value = parser.whole();
@@ -29,35 +22,6 @@ export function valueOfFormula(formula: string, place: Place): Value | undefined
     if (error instanceof Beyond || error instanceof RangeError) return undefined;
     throw error;
   }
-}
-
-/** The areas of the formula's own sheet that a formula's sums go over, in the order written; empty where it sums nothing. */
-export function summedAreas(formula: string, place: Place): CellArea[] {
-  const plain = formula.replace(/\$/g, '');
-  if (!/^=\s*\+?\s*(?:(?:SUM|SUBTOTAL|AGGREGATE|ROUND)\s*\(|[A-Z]{1,3}\d+\s*[+])/i.test(plain) || /[-/!]|\*/.test(plain)) return [];
-  const areas: CellArea[] = [];
-  for (const found of plain.matchAll(/[A-Z]{1,3}\d+(?::[A-Z]{1,3}\d+)?/gi)) {
-    const area = parseArea(found[0]);
-    if (area) areas.push(area);
-  }
-  for (const found of plain.matchAll(/(\w*)\[(?:#Data\],\s*\[)?([^[\]#]+)\]/g)) {
-    const area = tableColumn(place, found[1] ?? '', found[2] ?? '');
-    if (area) areas.push(area);
-  }
-  return areas;
-}
-
-/** The body of a table's column, by heading; `name` may be empty inside the table itself. */
-function tableColumn({ grid, row, column }: Place, name: string, heading: string): CellArea | undefined {
-  const inside = (table: TableArea): boolean =>
-    table.left <= column && column <= table.right && table.top <= row && row <= table.bottom;
-  const table = grid.sheet.tables.find((one) => (name === '' ? inside(one) : one.name.toLowerCase() === name.toLowerCase()));
-  if (!table?.hasHeadings) return undefined;
-  for (let at = table.left; at <= table.right; at += 1) {
-    if (headingKey(grid.at(table.top, at).text) !== headingKey(heading)) continue;
-    return { top: table.top + 1, left: at, bottom: table.bottom - (table.hasTotals ? 1 : 0), right: at };
-  }
-  return undefined;
 }
 
 const token =
@@ -72,7 +36,7 @@ class Parser {
 
   constructor(
     text: string,
-    private readonly place: Place,
+    private readonly place: Surroundings,
   ) {
     token.lastIndex = 0;
     const end = text.trimEnd().length;
@@ -159,10 +123,9 @@ class Parser {
 
   private cells(sheet: string | undefined, address: string): Operand {
     const area = parseArea(address);
-    const name = sheet?.slice(0, -1).replace(/^'|'$/g, '').toLowerCase();
-    const other = name === undefined ? undefined : this.place.workbook?.sheets.find((one) => one.name.toLowerCase() === name);
-    if (!area || (name !== undefined && !other)) throw new Beyond();
-    return valuesIn(other ? gridOf(other, this.place.workbook) : this.place.grid, area, this.subtotalling > 0);
+    const grid = sheet === undefined ? this.place.grid : this.place.sheetNamed(sheet.slice(0, -1).replace(/^'|'$/g, ''));
+    if (!area || !grid) throw new Beyond();
+    return valuesIn(grid, area, this.subtotalling > 0);
   }
 
   private structured(table: string, brackets: string): Operand {
@@ -201,62 +164,3 @@ function valuesIn(grid: Grid, area: CellArea, withoutSubtotals: boolean): Operan
   }
   return area.top === area.bottom && area.left === area.right ? (values[0] ?? '') : values;
 }
-
-function single(operand: Operand): Value {
-  if (Array.isArray(operand)) throw new Beyond();
-  return operand as Value;
-}
-
-function number(operand: Operand): number {
-  const value = single(operand);
-  if (value === '') return 0;
-  const figure = typeof value === 'string' ? Number(value) : Number(value);
-  if (Number.isNaN(figure)) throw new Beyond();
-  return figure;
-}
-
-function compare(left: Value, right: Value, sign: string): boolean {
-  const same = typeof left === 'string' && typeof right === 'string' ? left.toLowerCase() === right.toLowerCase() : left === right;
-  const [one, other] = typeof left === 'string' && left !== '' ? [left, String(right)] : [number(left), number(right)];
-  if (sign === '=') return same || one === other;
-  if (sign === '<>') return !same && one !== other;
-  return sign === '<' ? one < other : sign === '>' ? one > other : sign === '<=' ? one <= other : one >= other;
-}
-
-/** The numbers among what a function was given: text in cells does not count, as in Excel. */
-function numbers(given: readonly Operand[]): number[] {
-  return given.flat().filter((value): value is number => typeof value === 'number');
-}
-
-function rounded(round: (figure: number) => number): (given: readonly Operand[]) => Value {
-  return (given) => {
-    const figure = number(given[0] ?? 0);
-    const scale = 10 ** number(given[1] ?? 0);
-    return (Math.sign(figure) * round(Number((Math.abs(figure) * scale).toPrecision(14)))) / scale;
-  };
-}
-
-const total = (given: readonly Operand[]): number => numbers(given).reduce((sum, figure) => sum + figure, 0);
-
-const functions: Readonly<Record<string, ((given: readonly Operand[]) => Value) | undefined>> = {
-  SUM: total,
-  SUBTOTAL: (given) => {
-    const which = number(given[0] ?? 0) % 100;
-    if (which !== 9) throw new Beyond();
-    return total(given.slice(1));
-  },
-  ROUND: rounded((figure) => Math.floor(figure + 0.5)),
-  ROUNDUP: rounded(Math.ceil),
-  ROUNDDOWN: rounded(Math.floor),
-  INT: (given) => Math.floor(number(given[0] ?? 0)),
-  ABS: (given) => Math.abs(number(given[0] ?? 0)),
-  MAX: (given) => numbers(given).reduce((most, figure) => Math.max(most, figure), -Infinity),
-  MIN: (given) => numbers(given).reduce((least, figure) => Math.min(least, figure), Infinity),
-  COUNT: (given) => numbers(given).length,
-  COUNTA: (given) => given.flat().filter((value) => value !== '').length,
-  IF: (given) => single((given[0] === true || (typeof given[0] === 'number' && given[0] !== 0) ? given[1] : given[2]) ?? false),
-  AND: (given) => given.flat().every((value) => value === true),
-  OR: (given) => given.flat().includes(true),
-  NOT: (given) => single(given[0] ?? false) !== true,
-  ISBLANK: (given) => given[0] === '',
-};

@@ -28,6 +28,10 @@ function makeGrid(sheet: SheetCells, workbook?: WorkbookCells): Grid {
   const merges = mergesByRow(sheet.merges);
   const filled = new Map<Cell, Cell>();
   const raw = (row: number, column: number): Cell => sheet.rows[row - sheet.top]?.[column - sheet.left] ?? blank;
+  const sheetNamed = (name: string): Grid | undefined => {
+    const other = workbook?.sheets.find((one) => one.name.toLowerCase() === name.toLowerCase());
+    return other && gridOf(other, workbook);
+  };
   const grid: Grid = {
     sheet,
     area: {
@@ -42,7 +46,7 @@ function makeGrid(sheet: SheetCells, workbook?: WorkbookCells): Grid {
       let whole = filled.get(cell);
       if (!whole) {
         filled.set(cell, cell); // A formula that leads back to itself has no value.
-        whole = calculated(cell, valueOfFormula(cell.formula, { grid, row, column, workbook }));
+        whole = calculated(cell, valueOfFormula(cell.formula, { grid, row, column, sheetNamed }));
         filled.set(cell, whole);
       }
       return whole;

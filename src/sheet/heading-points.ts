@@ -19,7 +19,7 @@ reference 8 ref - po client supplier framework credit money spend date why done 
 reference 7 ref contract framework - po client supplier credit money spend date why note due done
 reference 5 ref credit - due done balance money date why note part
 reference 4 contract - title ref client supplier framework credit money spend date start end why plan can due done note signed consultant kind shortfall balance strange
-reference 6 po - credit money spend date why note client supplier
+reference 5 po - credit money spend date why note client supplier
 reference 6 ref contract - credit money spend date why framework due done
 reference 5 ref client - credit money spend date why note
 reference 4 ref supplier - credit money spend date why note

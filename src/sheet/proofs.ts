@@ -3,7 +3,7 @@ import { credits, pence, toHundredths } from '../return/quantities';
 import { targetAgrees } from '../return/target';
 import { figureOf, kindOf } from './cell-kind';
 import type { Grid } from './grid';
-import { summedAreas } from './formula';
+import { summedAreas } from './summed-areas';
 
 /** How many rows bear something out, of those that could. */
 export interface Proof {

@@ -3,6 +3,7 @@ import type { ColumnView } from './column-view';
 import { dayOf } from './days';
 import type { Grid } from './grid';
 import type { Meaning } from './heading-points';
+import { hintsOfDelivery } from './hints';
 import type { Field } from './layout';
 import type { Proposal } from './proposals';
 import { inOrder, proves } from './proofs';
@@ -89,10 +90,3 @@ function entryColumn(free: readonly ColumnView[], target: ColumnView | undefined
   const likely = (view: ColumnView): number => hintsOfDelivery(view) * 2 + (view.column > target.column ? 1 : 0);
   return [...fitting].sort((one, other) => likely(other) - likely(one))[0];
 }
-
-/** "Your figure" may be for credits, "Apprentices" hardly. */
-function hintsOfDelivery({ heading: { concepts } }: ColumnView): number {
-  if (concepts.has('foreign') || concepts.has('aside')) return -1;
-  return (['supplier', 'done', 'credit', 'todate'] as const).some((concept) => concepts.has(concept)) ? 1 : 0;
-}
-

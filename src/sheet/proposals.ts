@@ -4,6 +4,7 @@ import type { Grid } from './grid';
 import type { Meaning } from './heading-points';
 import { dayOf } from './days';
 import { inThousands } from './thousands';
+import { hintsOfDelivery } from './hints';
 import { columnsAddedUp, differenceOf, inOrder, proves, sumOf, targetOfSpend, type Proof } from './proofs';
 
 /** A column proposed for something, with how strongly and why. */
@@ -32,15 +33,16 @@ const fromProof = 7;
 export const enough = 3.5;
 
 /** Everything that columns may be, by heading, by what they hold and by arithmetic. */
-export function proposalsFor(views: readonly ColumnView[], evidence: Evidence): Proposal[] {
+export function proposalsFor(all: readonly ColumnView[], evidence: Evidence, settledDelivered?: ColumnView): Proposal[] {
+  const views = all.filter((view) => view !== settledDelivered);
   const proposals: Proposal[] = [];
   for (const view of views) {
     const meanings = new Set<Meaning>(Object.keys(view.points) as Meaning[]);
     if (evidence.targets.some(({ spend }) => spend === view)) meanings.add('spend');
-    if (evidence.targets.some(({ target }) => target === view) && !namedDelivered(view, views)) meanings.add('target');
+    if (evidence.targets.some(({ target }) => target === view) && !namedDelivered(view, all, settledDelivered)) meanings.add('target');
     if (evidence.sums.has(view) && !meanings.has('balance')) meanings.add('delivered');
     for (const meaning of meanings) {
-      const proposal = propose(view, meaning, evidence, views);
+      const proposal = propose(view, meaning, evidence, namedDelivered(view, all, settledDelivered));
       if (proposal && proposal.points >= enough) proposals.push(proposal);
     }
   }
@@ -51,18 +53,21 @@ export function proposalsFor(views: readonly ColumnView[], evidence: Evidence): 
  * The heading says "delivered" and not "target": then arithmetic must not make a target of it. "Credits" alone says so where no
  * other heading does.
  */
-function namedDelivered(view: ColumnView, views: readonly ColumnView[]): boolean {
+function namedDelivered(view: ColumnView, views: readonly ColumnView[], settledDelivered?: ColumnView): boolean {
   const { points, heading } = view;
   if ((points.delivered ?? 0) < 6 || (points.target ?? 0) >= (points.delivered ?? 0)) return false;
-  return heading.concepts.has('done') || !views.some((other) => other !== view && (other.points.delivered ?? 0) >= 5);
+  const isForDelivery = (other: ColumnView): boolean =>
+    other === settledDelivered ||
+    (other.points.delivered ?? 0) >= 5 || (hintsOfDelivery(other) > 0 && other.profile.kinds.blank > 0 && fitOf('delivered', other.profile) !== false);
+  return heading.concepts.has('done') || !views.some((other) => other !== view && isForDelivery(other));
 }
 
-function propose(view: ColumnView, meaning: Meaning, evidence: Evidence, views: readonly ColumnView[]): Proposal | undefined {
+function propose(view: ColumnView, meaning: Meaning, evidence: Evidence, saysDelivered: boolean): Proposal | undefined {
   const named = view.points[meaning] ?? 0;
   const scale = meaning === 'spend' && inThousands(view.heading.shown) ? 1000 : 1;
   const fit = fitOf(meaning, scale === 1 ? view.profile : { ...view.profile, largest: view.profile.largest * scale });
   if (fit === false) return undefined;
-  const proof = proofFor(view, meaning, evidence, views);
+  const proof = proofFor(view, meaning, evidence, saysDelivered);
   const reasons = [
     ...(named > 0 ? [`Its heading says "${view.heading.shown}".`] : []),
     ...(fit.reason !== undefined ? [fit.reason] : []),
@@ -85,7 +90,7 @@ function fromArithmetic(view: ColumnView, meaning: Meaning, { afterStart, target
   return proof.agreeing / proof.rows < 0.5 ? -8 : proves(proof) ? 0.5 : 0;
 }
 
-function proofFor(view: ColumnView, meaning: Meaning, evidence: Evidence, views: readonly ColumnView[]): string | undefined {
+function proofFor(view: ColumnView, meaning: Meaning, evidence: Evidence, saysDelivered: boolean): string | undefined {
   if (meaning === 'delivered') {
     const parts = evidence.sums.get(view);
     return parts && !(view.points.otherMoney ?? 0) && !(view.points.spend ?? 0) && view.profile.median < 5000 && (view.points.target ?? 0) < 6
@@ -93,7 +98,7 @@ function proofFor(view: ColumnView, meaning: Meaning, evidence: Evidence, views:
       : undefined;
   }
   if (meaning !== 'spend' && meaning !== 'target') return undefined;
-  if (meaning === 'target' && namedDelivered(view, views)) return undefined;
+  if (meaning === 'target' && saysDelivered) return undefined;
   const found = evidence.targets.find((pair) => pair[meaning] === view);
   if (!found) return undefined;
   const rows = `in ${found.proof.agreeing} of ${found.proof.rows} rows`;

@@ -3,7 +3,7 @@ import type { StatedTotal } from '../return/supplier-return';
 import type { ContractRow, FieldColumns, TotalRow } from './contract-rows';
 import { figureOf } from './cell-kind';
 import { placeOf } from './entries';
-import { summedAreas } from './formula';
+import { summedAreas } from './summed-areas';
 import type { Grid } from './grid';
 
 const totalled = ['spend', 'target', 'delivered'] as const;

@@ -7,6 +7,13 @@ const sheet = sheetOf('Return', [['Spend', 'Rate', 'Note'], [250000, 10, ''], [1
 const other = sheetOf('Other sheet', [[7], [8]]);
 const workbook = workbookOf(sheet, other);
 
+const surroundings = {
+  grid: gridOf(sheet, workbook),
+  row: 1,
+  column: 2,
+  sheetNamed: (name: string) => (name === 'Other sheet' ? gridOf(other, workbook) : undefined),
+};
+
 test.each([
   ['=5+7', 12],
   ['=2+3*4^2/8-1', 7],
@@ -27,11 +34,11 @@ test.each([
   ["='Other sheet'!A1+1", 8],
   ['="a"&"b"', 'ab'],
 ])('%s is %j', (text, value) => {
-  expect(valueOfFormula(text, { grid: gridOf(sheet, workbook), row: 1, column: 2, workbook })).toBe(value);
+  expect(valueOfFormula(text, surroundings)).toBe(value);
 });
 
 test.each(['=VLOOKUP(A1,B:C,2)', '=A2/0', '=1+', '=B3*2', '=Missing!A1', '=SUM(A2:A3', '=TODAY()', '=[@Nothing]'])('%s has no value here', (text) => {
-  expect(valueOfFormula(text, { grid: gridOf(sheet, workbook), row: 1, column: 2, workbook })).toBeUndefined();
+  expect(valueOfFormula(text, surroundings)).toBeUndefined();
 });
 
 test('a formula that leads back to itself has no value', () => {

@@ -118,3 +118,15 @@ test('which sheet it is can be chosen', () => {
   expect(reading.return.contracts.map(({ sheet }) => sheet)).toEqual(['Return (2)', 'Return (2)']);
   expect(reading.questions).toEqual([]);
 });
+
+test('"Credits" beside another column for entries is asked about; told which is for what is delivered, the other is the target', () => {
+  const rows: Laid[][] = [
+    ['Contract ref', 'Contract', 'Client', 'Spend', 'Credits', 'Zeta'],
+    ['F21-1', 'Roofing', 'Northbank Homes', money(256300), 25.63, 12],
+    ['F21-2', 'Lifts', 'Peak & Dale Homes', money(1204000.5), 120.4, null],
+  ];
+  const workbook = workbookOf(sheetOf('Return', rows));
+  expect(read(workbook).questions[0]).toMatchObject({ about: 'delivered', chosen: 'credits', candidates: [{ key: 'credits' }, { key: 'zeta' }] });
+  const [first] = read(workbook, { 'column:delivered': 'zeta' }).return.contracts;
+  expect(first && asRecord(first)).toMatchObject({ target: 25.63, delivered: 12 });
+});
