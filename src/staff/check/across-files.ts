@@ -17,6 +17,21 @@ export function notReturned(files: readonly CheckedFile[], ledger: readonly Sent
     .map((sent) => ({ sent, message: `${sent.sent.supplier} has not returned ${sent.file}${sent.sent.deadline === undefined ? '' : `, due by ${formatDay(sent.sent.deadline)}`}.` }));
 }
 
+/**
+ * The returns that count towards totals: of one that came back more than once, the file that came back last (by name, where
+ * they came back on one day), so that nothing is counted twice.
+ */
+export function countedReturns(files: readonly CheckedFile[]): readonly CheckedReturn[] {
+  const last = new Map<string, CheckedReturn>();
+  const returns = files.filter((checked) => checked.kind === 'return');
+  for (const checked of returns) {
+    const key = sameReturnKey(checked) ?? `path:${checked.path}`;
+    const before = last.get(key);
+    if (!before || (checked.cameBack?.on ?? 0) >= (before.cameBack?.on ?? 0)) last.set(key, checked);
+  }
+  return returns.filter((checked) => last.get(sameReturnKey(checked) ?? `path:${checked.path}`) === checked);
+}
+
 /** The files with a finding added to each that came back more than once. */
 export function withReturnedTwice(files: readonly CheckedFile[]): readonly CheckedFile[] {
   const groups = new Map<string, CheckedReturn[]>();

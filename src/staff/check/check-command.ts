@@ -1,4 +1,7 @@
+import path from 'node:path';
 import type { Command } from 'commander';
+import type { Day } from '../../return/quantities';
+import { readDay } from '../../return/typed';
 import { CannotRun } from '../cannot-run';
 import { findFiles } from '../find-files';
 import { readLedger } from '../ledger-file';
@@ -6,23 +9,31 @@ import type { ExitCode } from '../command-line';
 import type { Terminal } from '../terminal';
 import { notReturned } from './across-files';
 import { checkFiles, dayOf } from './check-files';
-import type { CheckedFile } from './checked-file';
+import { isComplete, openFindings, type CheckedFile } from './checked-file';
 import type { Against } from './check-one';
 import { returnsAsJson } from './json';
 import { readLastYear } from './read-last-year';
+import { reportOf } from './report/reported';
 import { summaryOf } from './summary';
+import { refuseToReplace, writeOut, type Outputs } from './write-out';
 
-interface Options {
+interface Options extends Outputs {
   readonly ledger?: string;
   readonly lastYear?: string;
   readonly json?: true;
+  readonly today?: string;
+  readonly force?: true;
 }
 
 const examples = `
 Examples:
   social-value-return check returned/ --ledger sent/ledger.csv --out report.xlsx
   social-value-return check "returned/**/*.xlsx" --ledger sent/ledger.csv --last-year returned-2023/
+  social-value-return check returned/ --ledger sent/ledger.csv --replies replies/ --csv tables/
+  social-value-return check returned/ --ledger sent/ledger.csv --today 2025-06-02 --out report.xlsx --force
   social-value-return check harbour.xlsx --json
+
+A return is judged as of the day it came back: the day of its declaration, else the day its file was last saved.
 
 Ends with 0 where every return is complete and nothing was found, 1 where there are findings, 2 where it could not run.`;
 
@@ -34,6 +45,11 @@ export function addCheckCommand(program: Command, terminal: Terminal, today: Dat
     .argument('<returned...>', 'the workbooks that came back')
     .option('--ledger <file>', 'what was sent: the ledger.csv that prepare wrote')
     .option('--last-year <folder>', "last year's returned workbooks")
+    .option('--out <file>', 'write the report, a workbook')
+    .option('--csv <folder>', "write the report's tables as .csv files")
+    .option('--replies <folder>', 'write an unsent e-mail for every supplier: what to change and where, or thanks')
+    .option('--today <date>', 'check as of this day, like 2025-06-02, so that a check can be repeated')
+    .option('--force', 'replace files that are already there')
     .option('--json', 'print all that was read and found as JSON')
     .addHelpText('after', examples)
     .action(async (names: string[], options: Options) => {
@@ -42,19 +58,22 @@ export function addCheckCommand(program: Command, terminal: Terminal, today: Dat
 }
 
 async function check(names: readonly string[], options: Options, terminal: Terminal, today: Date): Promise<ExitCode> {
-  const { files, missing } = await findFiles(names);
+  const against = await whatToCheckAgainst(options, terminal, today);
+  if (!options.force) await refuseToReplace(options);
+  const { files: found, missing } = await findFiles(names);
+  const files = found.filter((file) => options.out === undefined || path.resolve(file) !== path.resolve(options.out));
   for (const name of missing) terminal.err(`There is no workbook at ${name}.`);
   if (files.length === 0) throw new CannotRun('There is nothing to check. Name the folder or the files that came back.');
-  const against = await whatToCheckAgainst(options, terminal, today);
   const checked = await checkFiles(files, against, terminal.progress('Checking', files.length));
   const absent = notReturned(checked, against.ledger ?? []);
-  if (options.json) terminal.out(`${JSON.stringify(returnsAsJson(checked), undefined, 1)}\n`);
+  if (options.json) terminal.out(`${JSON.stringify(returnsAsJson(checked, against.ledger && absent), undefined, 1)}\n`);
   for (const line of summaryOf(checked, absent)) terminal.err(line);
+  for (const line of await writeOut(options, reportOf(checked, absent, against.today, against.ledger))) terminal.err(line);
   return missing.length === 0 && absent.length === 0 && checked.every(isClean) ? 0 : 1;
 }
 
 async function whatToCheckAgainst(options: Options, terminal: Terminal, now: Date): Promise<Against> {
-  const today = dayOf(now);
+  const today = options.today === undefined ? dayOf(now) : dayNamed(options.today);
   if (today === undefined) throw new CannotRun("This machine's clock is not set. Set its date and run this again.");
   const ledger = options.ledger === undefined ? undefined : await readLedger(options.ledger);
   for (const problem of ledger?.problems ?? []) terminal.err(problem);
@@ -65,6 +84,12 @@ async function whatToCheckAgainst(options: Options, terminal: Terminal, now: Dat
   return { today, ...(ledger && { ledger: ledger.files }), ...(lastYear && { lastYear }) };
 }
 
+function dayNamed(typed: string): Day {
+  const reading = readDay(typed);
+  if (reading.state !== 'read') throw new CannotRun(`--today must be a real date, like 2025-06-02. You entered ${typed}.`);
+  return reading.value;
+}
+
 function isClean(checked: CheckedFile): boolean {
-  return checked.kind === 'return' && checked.findings.every(({ exception }) => exception !== undefined) && checked.statuses.every((status) => status === 'complete');
+  return isComplete(checked) && openFindings(checked).length === 0;
 }

@@ -22,7 +22,11 @@ export interface Against {
   readonly lastYear?: LastYear;
 }
 
-/** Checks one file by the supplier's rules, against what was sent and against last year. `modified` is the day the file was last saved. */
+/**
+ * Checks one file by the supplier's rules, against what was sent and against last year. It is judged as of the day it came back:
+ * a contract that has ended since the supplier answered does not make a complete return incomplete. `modified` is the day the
+ * file's folder shows.
+ */
 export function checkOne(returned: ReturnedFile, against: Against, modified: Day | undefined): CheckedFile {
   const { path } = returned;
   if (returned.kind === 'unreadable') return { kind: 'refused', path, findings: [cannotBeRead(returned.refusal.message)] };
@@ -30,16 +34,17 @@ export function checkOne(returned: ReturnedFile, against: Against, modified: Day
   return checkReturned(returned, returned.reading, against, modified);
 }
 
-function checkReturned({ path, file }: ReadFile, reading: ReadReturn, against: Against, modified: Day | undefined): CheckedFile {
+function checkReturned({ path, file, savedOn }: ReadFile, reading: ReadReturn, against: Against, modified: Day | undefined): CheckedFile {
   const ret = reading.return;
   const policy = policyFor(ret.year);
   const sent = against.ledger && sentAs(ret, against.ledger);
   const declared = keptIn(file, declaration);
-  const cameBack = cameBackOn(declared?.on, modified);
+  const cameBack = cameBackOn(declared?.on, savedOn ?? modified);
+  const judgedOn = cameBack && cameBack.on < against.today ? cameBack.on : against.today;
   const findings = [
-    ...checkReturn(ret, policy, against.today),
+    ...checkReturn(ret, policy, judgedOn),
     ...(sent ? checkAgainstSent(asReturnedWorkbook(reading), sent.sent) : []),
-    ...(against.lastYear ? checkLastYear(ret, against.lastYear, policy, against.today) : []),
+    ...(against.lastYear ? checkLastYear(ret, against.lastYear, policy, judgedOn) : []),
     ...checkDelivery({ declared, cameBack, deadline: sent?.sent.deadline ?? ret.deadline }),
   ];
   return {
@@ -47,7 +52,8 @@ function checkReturned({ path, file }: ReadFile, reading: ReadReturn, against: A
     path,
     reading: { return: ret, questions: reading.questions },
     policy,
-    statuses: statusesOf(ret, policy, against.today),
+    judgedOn,
+    statuses: statusesOf(ret, policy, judgedOn),
     findings: withExceptions(findings, keptIn(file, exceptions) ?? []),
     ...(declared && { declared }),
     ...(cameBack && { cameBack }),

@@ -27,6 +27,8 @@ export interface CheckedReturn {
   readonly path: string;
   readonly reading: Pick<ReadReturn, 'return' | 'questions'>;
   readonly policy: Policy;
+  /** The day it was judged as of: when it came back, or today where that is not known (or yet to come). */
+  readonly judgedOn: Day;
   /** One for each contract, in the return's order. */
   readonly statuses: readonly Status[];
   readonly findings: readonly StaffFinding[];
@@ -35,4 +37,14 @@ export interface CheckedReturn {
   readonly cameBack?: { readonly on: Day; readonly by: 'declaration' | 'file' };
   /** The workbook it was sent as, where the ledger knows it. */
   readonly sent?: SentFile;
+}
+
+/** The findings that nobody has let stand. */
+export function openFindings({ findings }: CheckedFile): readonly StaffFinding[] {
+  return findings.filter(({ exception }) => exception === undefined);
+}
+
+/** A return with nothing left that must be fixed. A file that could not be read never is. */
+export function isComplete(checked: CheckedFile): checked is CheckedReturn {
+  return checked.kind === 'return' && openFindings(checked).every(({ kind }) => kind !== 'must-fix');
 }

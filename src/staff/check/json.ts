@@ -1,17 +1,21 @@
 import type { Contract } from '../../return/contract';
 import type { Entry } from '../../return/entry';
-import type { Finding } from '../../return/finding';
 import { isoDay } from '../../return/formatting';
 import type { Policy } from '../../return/policy';
 import { shortYear } from '../../return/sent/ledger-lines';
 import { writeShortfall } from '../../return/shortfall-sentence';
 import { targetOf } from '../../return/target';
 import type { Question } from '../../sheet/layout';
-import type { CheckedFile } from './checked-file';
+import type { NotReturned } from './across-files';
+import type { CheckedFile, StaffFinding } from './checked-file';
 
-/** Everything that was read and found, as `check --json` prints it: pounds and credits as numbers, dates ISO, absent things absent. */
-export function returnsAsJson(files: readonly CheckedFile[]): { readonly returns: readonly object[] } {
-  return { returns: files.map(returnAsJson) };
+/**
+ * Everything that was read and found, as `check --json` prints it: pounds and credits as numbers, dates ISO, absent things absent.
+ * `notReturned` is there where a ledger was given.
+ */
+export function returnsAsJson(files: readonly CheckedFile[], absent?: readonly NotReturned[]): { readonly returns: readonly object[]; readonly notReturned?: readonly object[] } {
+  const returns = files.map(returnAsJson);
+  return absent ? { returns, notReturned: absent.map(({ sent, message }) => ({ rule: 'not-returned', supplier: sent.sent.supplier, workbook: sent.file, message })) } : { returns };
 }
 
 function returnAsJson(checked: CheckedFile): object {
@@ -25,6 +29,7 @@ function returnAsJson(checked: CheckedFile): object {
     supplier,
     year: year && shortYear(year),
     deadline: deadline && isoDay(deadline),
+    judgedOn: isoDay(checked.judgedOn),
     contracts: contracts.map((contract) => contractAsJson(contract, policy)),
     questions: reading.questions.map(questionAsJson),
     findings: findings.map(findingAsJson),
@@ -69,8 +74,8 @@ function questionAsJson({ about, candidates, chosen, sentence }: Question): obje
   return present({ about, sentence, candidates: candidates.map((candidate) => candidate.heading), chosen: heading(chosen) });
 }
 
-function findingAsJson({ rule, kind, cells, reference, message }: Omit<Finding, 'rule'> & { readonly rule: string }): object {
-  return present({ rule, kind, sheet: cells[0]?.sheet, cells: cells.map(({ address }) => address), reference, message });
+function findingAsJson({ rule, kind, cells, reference, message, exception }: StaffFinding): object {
+  return present({ rule, kind, sheet: cells[0]?.sheet, cells: cells.map(({ address }) => address), reference, message, exception });
 }
 
 function valueOf<T>(entry: Entry<T>): T | undefined {

@@ -3,8 +3,10 @@ import { openPackage } from '../../files/gate';
 import { cellsOf } from '../../files/workbook-cells';
 import { readWorkbookFile, type WorkbookFile } from '../../files/workbook-file';
 import { keptFrom, readingChoices, type Kept } from '../../return/kept';
+import type { Day } from '../../return/quantities';
 import { readReturn } from '../../sheet/read-return';
 import type { ReturnReading } from '../../sheet/reading';
+import { savedOn } from './saved-on';
 
 /** A file that came back, as far as it could be read. */
 export type ReturnedFile = UnreadableFile | ReadFile;
@@ -20,6 +22,8 @@ export interface ReadFile {
   readonly path: string;
   readonly file: WorkbookFile;
   readonly reading: ReturnReading;
+  /** The day the workbook itself says it was last saved on. */
+  readonly savedOn?: Day;
 }
 
 /** Reads a workbook that came back. Whatever its bytes are, what comes of it is a value; only a fault of ours is thrown. */
@@ -28,7 +32,9 @@ export function readReturnedFile(path: string, bytes: Uint8Array): ReturnedFile 
   if (!opened.ok) return { kind: 'unreadable', path, refusal: opened.refusal };
   try {
     const file = readWorkbookFile(opened.package);
-    return { kind: 'read', path, file, reading: readReturn(cellsOf(file), keptIn(file, readingChoices)) };
+    const saved = savedOn(opened.package);
+    const reading = readReturn(cellsOf(file), keptIn(file, readingChoices));
+    return { kind: 'read', path, file, reading, ...(saved !== undefined && { savedOn: saved }) };
   } catch (error) {
     if (error instanceof FileRefused) return { kind: 'unreadable', path, refusal: error.refusal };
     throw error;

@@ -1,9 +1,10 @@
 import type { NotReturned } from './across-files';
-import type { CheckedFile, StaffFinding } from './checked-file';
+import { isComplete, openFindings, type CheckedFile, type StaffFinding } from './checked-file';
+import { messageInList } from './in-words';
 
 /** What a check comes to, in plain lines: one for each file with something to say, and a count at the end. */
 export function summaryOf(files: readonly CheckedFile[], absent: readonly NotReturned[]): readonly string[] {
-  const complete = files.filter((checked) => checked.kind === 'return' && checked.statuses.every((status) => status === 'complete')).length;
+  const complete = files.filter(isComplete).length;
   return [
     ...files.flatMap(lineOf),
     ...absent.map(({ message }) => message),
@@ -11,12 +12,12 @@ export function summaryOf(files: readonly CheckedFile[], absent: readonly NotRet
   ];
 }
 
-function lineOf({ path, findings }: CheckedFile): readonly string[] {
-  const open = findings.filter(({ exception }) => exception === undefined);
-  if (open.length === 0) return [];
-  const first = open.find(isMustFix) ?? open[0];
+function lineOf(checked: CheckedFile): readonly string[] {
+  const open = openFindings(checked);
+  const [first] = [...open.filter(isMustFix), ...open];
+  if (!first) return [];
   const mustFix = open.filter(isMustFix).length;
-  return [`${path}: ${mustFix} to fix, ${open.length - mustFix} to check. ${first?.message ?? ''}`];
+  return [`${checked.path}: ${mustFix} to fix, ${open.length - mustFix} to check. ${messageInList(first)}`];
 }
 
 function isMustFix({ kind }: StaffFinding): boolean {

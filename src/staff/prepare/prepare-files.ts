@@ -1,7 +1,7 @@
 import { openPackage } from '../../files/gate';
 import { makeWorkbook } from '../../files/making/make-workbook';
 import { saveWorkbook } from '../../files/save';
-import { formatCredits, formatDay, listOf, sum } from '../../return/quantities';
+import { formatCredits, formatDay, sum } from '../../return/quantities';
 import { shortYear, type SentFile } from '../../return/sent/ledger-lines';
 import type { SentReturn } from '../../return/sent/sent-return';
 import { addInFrom, type AddInSource } from '../add-in';
@@ -77,7 +77,7 @@ async function email(toSend: ToSend, text: EmailText, { year, deadline }: Return
     deadline: formatDay(deadline),
     contracts: contracts.length === 1 ? '1 contract' : `${contracts.length} contracts`,
     target: formatCredits(sum(contracts.flatMap(({ target }) => target ?? []))),
-    list: contracts.map(({ reference, title, client }) => `- ${[reference, listOf([title, client].filter((words) => words !== undefined))].filter(Boolean).join(': ')}`).join('\n'),
+    list: contracts.map(({ reference, title, client }) => `- ${[reference, title, client].filter((words) => words !== undefined).join(', ')}`).join('\n'),
     file,
   });
   return emailDraft({ ...(toSend.email !== undefined && { to: toSend.email }), subject, text: body, attachment: { name: file, bytes } });

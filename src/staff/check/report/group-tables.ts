@@ -1,0 +1,58 @@
+import { groupedBy, sumsOf, valueOf, type CountedContract } from './counted-contracts';
+import { reasonGroup } from './reason-groups';
+import type { Reported } from './reported';
+import { column, shareOf, type ReportTable } from './report-table';
+
+/** What each client's contracts delivered, for confirming it to members; or each framework's. */
+export function groupTable({ contracts }: Reported, by: 'client' | 'framework'): ReportTable {
+  const heading = by === 'client' ? 'Client' : 'Framework';
+  return {
+    name: `${heading}s`,
+    about: by === 'client' ? "What each member's contracts delivered, for confirming it to them." : "What each framework's contracts delivered.",
+    columns: [
+      column(heading, 'text', 36), column('Contracts', 'count', 11), column('Complete contracts', 'count', 12), column('Suppliers', 'count', 11), column('Spend', 'pounds', 17), column('Target', 'credits', 12),
+      column('Delivered', 'credits', 12), column('Share of target', 'share', 16, 'bars'), column('Shortfall', 'credits', 12),
+    ],
+    rows: groupedBy(contracts, by).map(({ name, members }) => {
+      const { contracts: count, complete, spend, target, delivered, shortfall } = sumsOf(members);
+      return [name, count, complete, new Set(members.map(({ supplier }) => supplier)).size, spend, target, delivered, shareOf(delivered, target), shortfall];
+    }),
+  };
+}
+
+/** A reason that was given, the group it was sorted into, and how many are in that group. */
+export interface GivenReason {
+  readonly group: string;
+  readonly inGroup: number;
+  readonly counted: CountedContract;
+  readonly ownWords: string;
+}
+
+/** Every reason given for a contract below target, largest groups first. */
+export function reasonsGiven(contracts: readonly CountedContract[]): readonly GivenReason[] {
+  const groups = new Map<string, Omit<GivenReason, 'inGroup'>[]>();
+  for (const counted of contracts) {
+    const ownWords = valueOf(counted.contract.reason);
+    if (ownWords === undefined || (counted.shortfall ?? 0) <= 0) continue;
+    const group = reasonGroup(ownWords);
+    groups.set(group, [...(groups.get(group) ?? []), { group, counted, ownWords }]);
+  }
+  return [...groups.values()]
+    .sort((one, other) => other.length - one.length || ((one[0]?.group ?? '') < (other[0]?.group ?? '') ? -1 : 1))
+    .flatMap((given) => given.map((reason) => ({ ...reason, inGroup: given.length })));
+}
+
+/** Why contracts fell short: counted by group, each in its supplier's own words. */
+export function reasonsTable({ contracts }: Reported): ReportTable {
+  return {
+    name: 'Reasons',
+    about: "Why contracts fell short. The groups are sorted by the words used and only help to count; the supplier's own words stand beside them.",
+    columns: [
+      column('Reason', 'text', 36), column('Contracts with it', 'count', 12, 'bars'), column('In their own words', 'long-text', 70), column('Shortfall', 'credits', 11),
+      column('Supplier', 'text', 30), column('Contract reference', 'text', 16), column('Client', 'text', 26), column('Framework', 'text', 20),
+    ],
+    rows: reasonsGiven(contracts).map(({ group, inGroup, ownWords, counted: { contract, supplier, shortfall } }) => [
+      group, inGroup, ownWords, shortfall, supplier, valueOf(contract.reference), valueOf(contract.client), valueOf(contract.framework),
+    ]),
+  };
+}
