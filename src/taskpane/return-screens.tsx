@@ -5,6 +5,7 @@ import { Assumptions } from './contracts/assumptions';
 import { ContractsScreen } from './contracts/contracts-screen';
 import { worthTelling } from './contracts/findings-shown';
 import type { DraftStore } from './drafts/draft-store';
+import { stillTyped } from './drafts/still-typed';
 import { useDrafts, type Drafts } from './drafts/use-drafts';
 import type { OpenedReturn, OpenReturn } from './pane-state';
 import { useAnnounce } from './parts/announcer';
@@ -28,7 +29,7 @@ interface ReturnScreensProps {
 export function ReturnScreens({ opened, open, store }: ReturnScreensProps) {
   const view = useMemo(() => returnView(open.return, open.today), [open.return, open.today]);
   const drafts = useDrafts(store);
-  const typed = useMemo(() => new Set(drafts.all.keys()), [drafts.all]);
+  const typed = useMemo(() => stillTyped(drafts.all, view.contracts), [drafts.all, view.contracts]);
   const navigation = useNavigation({ view, typed, selected: opened.selected, show: opened.show });
   const { where, goTo } = navigation;
   useEffect(() => whenQuiet(() => void contractScreen()), []);

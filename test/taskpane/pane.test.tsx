@@ -161,6 +161,37 @@ describe('filling in', () => {
     expect(await credits()).toHaveValue('18.5');
   });
 
+  test('what was typed earlier can be given up for what the sheet says', async () => {
+    const first = openPane(five);
+    await first.user.click(screen.getByRole('button', { name: /^1042/ }));
+    await first.user.type(await credits(), '1');
+    first.unmount();
+
+    const { user } = openPane(five);
+    await user.click(screen.getByRole('button', { name: /^1042/ }));
+    expect(await credits()).toHaveValue('18.51');
+    await user.click(screen.getByRole('button', { name: 'Go back to what the sheet says' }));
+    expect(await credits()).toHaveValue('18.5');
+    expect(screen.queryByText('You typed this and have not saved it yet.')).not.toBeInTheDocument();
+  });
+
+  test('what the sheet came to say by itself is no longer unsaved', async () => {
+    const { user, sheetSays } = openPane(five);
+    await user.click(screen.getByRole('button', { name: /^1043/ }));
+    await user.type(await credits(), '20');
+    sheetSays('1043', 2000);
+    await user.click(screen.getByRole('button', { name: 'All contracts' }));
+    expect(screen.getByRole('button', { name: /^1043/ })).not.toHaveTextContent('Typed, not saved');
+  });
+
+  test('a thing to check leads to its contract', async () => {
+    const { user } = openPane(five);
+    await user.click(screen.getByText('1 thing to check'));
+    await user.click(screen.getByRole('button', { name: 'Go to 1044' }));
+    expect(await credits()).toHaveValue('twelve');
+    expect(screen.getByText(/You entered "twelve"/)).toBeInTheDocument();
+  });
+
   test('what was saved is no longer kept as typed', async () => {
     const { user } = openPane(five);
     await user.click(screen.getByRole('button', { name: /^1043/ }));

@@ -7,17 +7,14 @@ import type { SupplierReturn } from '../../return/supplier-return';
 import { recoveryQuestion } from '../../return/recovery';
 import { fieldsOf, type FieldName, type Fields } from '../drafts/fields';
 import { bringUp, keepTyped, takeSheet, type, type Kept } from '../drafts/kept';
-import { Button } from '../parts/button';
-import { Findings } from '../parts/findings';
-import { Notice } from '../parts/notice';
 import { Page } from '../parts/page';
 import { Fluent } from '../theme/fluent';
 import { contractWords } from '../words/contract';
 import { About } from './about-contract';
-import { ChangedInSheet } from './changed-in-sheet';
 import './contract.css';
 import { ContractForm } from './contract-form';
 import { aboutOf } from './facts';
+import { Notices } from './notices';
 import type { SaveResult } from './use-saving';
 import { Way, type Neighbours } from './way';
 
@@ -50,53 +47,39 @@ export default function ContractScreen(props: ContractScreenProps) {
   const title = contract.title.state === 'read' ? contract.title.value : contractWords.noTitle;
   return (
     <Fluent>
-    <Page
-      heading={title}
-      over={reference ?? contractWords.noReference}
-      before={<Way neighbours={neighbours} onBack={onBack} onOpen={onOpen} />}
-      takesFocus={takesFocus}
-    >
-      <About about={aboutOf(contract, policy)} />
-      <div className="notices">
-        {selected !== undefined && (
-          <Notice tone="quiet">
-            <p>{contractWords.selected(selected)}</p>
-            <div className="actions">
-              <Button size="small" onClick={() => onOpen(selected)}>
-                {contractWords.goTo(selected)}
-              </Button>
-            </div>
-          </Notice>
-        )}
-        {findings.length > 0 && (
-          <Notice tone="attention">
-            <Findings findings={findings} />
-          </Notice>
-        )}
-        {current !== undefined && conflicts.length > 0 && (
-          <ChangedInSheet
-            conflicts={conflicts}
-            sheet={sheet}
-            labels={labels(contract)}
-            onTakeSheet={() => onKeep(takeSheet(current, conflicts, sheet))}
-            onKeepTyped={() => onKeep(keepTyped(current, sheet))}
+      <Page
+        heading={title}
+        over={reference ?? contractWords.noReference}
+        before={<Way neighbours={neighbours} onBack={onBack} onOpen={onOpen} />}
+        takesFocus={takesFocus}
+      >
+        <About about={aboutOf(contract, policy)} />
+        <Notices
+          findings={findings}
+          isTyped={current !== undefined}
+          conflicts={conflicts}
+          sheet={sheet}
+          labels={labels(contract)}
+          selected={selected}
+          onTakeSheet={() => onKeep(current && takeSheet(current, conflicts, sheet))}
+          onKeepTyped={() => onKeep(current && keepTyped(current, sheet))}
+          onDiscard={() => onKeep(undefined)}
+          onOpen={onOpen}
+        />
+        {reference === undefined ? (
+          <p>{contractWords.cannotSave}</p>
+        ) : (
+          <ContractForm
+            contract={contract}
+            policy={policy}
+            today={today}
+            typed={current?.typed ?? sheet}
+            onType={(change: Partial<Fields>) => onKeep(type(current, sheet, change))}
+            onWrite={(answer, onWaiting) => onWrite(reference, answer, onWaiting)}
+            onSaved={onSaved}
           />
         )}
-      </div>
-      {reference === undefined ? (
-        <p>{contractWords.cannotSave}</p>
-      ) : (
-        <ContractForm
-          contract={contract}
-          policy={policy}
-          today={today}
-          typed={current?.typed ?? sheet}
-          onType={(change: Partial<Fields>) => onKeep(type(current, sheet, change))}
-          onWrite={(answer, onWaiting) => onWrite(reference, answer, onWaiting)}
-          onSaved={onSaved}
-        />
-      )}
-    </Page>
+      </Page>
     </Fluent>
   );
 }

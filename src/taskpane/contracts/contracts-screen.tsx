@@ -40,7 +40,7 @@ export function ContractsScreen({ overview, next, typed, takesFocus, leftAt, asi
       <Summary progress={progress} complete={complete} all={lines.length} />
       {next === undefined ? <AllDone contracts={lines.length} /> : <Onward next={next} onOpen={onOpen} />}
       <div className="asides">
-        <ThingsToCheck findings={toCheck} />
+        <ThingsToCheck findings={toCheck} leadTo={(reference) => (lines.some(({ key }) => key === reference) ? () => onOpen(reference) : undefined)} />
         {asides}
       </div>
       <ContractList lines={lines} typed={typed} whole={leftAt !== undefined} onOpen={onOpen} />

@@ -1,16 +1,32 @@
 import type { Finding } from '../../return/finding';
 import { paneWords } from '../words/pane';
 
-/** Findings as sentences, each with the cells it speaks of. */
-export function Findings({ findings }: { readonly findings: readonly Finding[] }) {
+interface FindingsProps {
+  readonly findings: readonly Finding[];
+  /** Leads to the contract that a finding speaks of, where that is not on screen already. */
+  readonly leadTo?: (reference: string) => (() => void) | undefined;
+}
+
+/** Findings as sentences, each with the cells it speaks of and the way there. */
+export function Findings({ findings, leadTo }: FindingsProps) {
   return (
     <ul className="findings">
       {findings.map((finding) => (
         <li key={keyOf(finding)}>
-          {finding.message} <span className="finding-where">{where(finding)}</span>
+          {finding.message} <span className="finding-where">{where(finding)}</span> <Lead reference={finding.reference} leadTo={leadTo} />
         </li>
       ))}
     </ul>
+  );
+}
+
+function Lead({ reference, leadTo }: { readonly reference: string | undefined; readonly leadTo: FindingsProps['leadTo'] }) {
+  const go = reference === undefined ? undefined : leadTo?.(reference);
+  if (reference === undefined || go === undefined) return null;
+  return (
+    <button type="button" className="link" onClick={go}>
+      {paneWords.goTo(reference)}
+    </button>
   );
 }
 

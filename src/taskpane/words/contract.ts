@@ -49,7 +49,6 @@ export const contractWords = {
   discard: 'Go back to what the sheet says',
 
   selected: (reference: string) => `You have selected ${reference} in the sheet.`,
-  goTo: (reference: string) => `Go to ${reference}`,
 
   noReference: 'No reference',
   noTitle: 'No title',

@@ -6,6 +6,7 @@ export const paneWords = {
   troubleLabel: 'Connection with the sheet',
   reload: 'Reload',
   lookAgain: 'Look again',
+  goTo: (reference: string) => `Go to ${reference}`,
   saved: (reference: string) => `Saved ${reference}`,
   cell: (sheet: string, address: string) => `${sheet}, cell ${address}`,
   andMore: (cells: number) => ` and ${cells} more`,
