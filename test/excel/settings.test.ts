@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { largestSetting, readingChoices, settingFrom } from '../../src/excel/settings';
+import { largestSetting, settingFrom } from '../../src/excel/settings';
+import { readingChoices } from '../../src/return/kept';
 
 const note = { key: 'note', schema: z.object({ about: z.string(), times: z.optional(z.number()) }) };
 
