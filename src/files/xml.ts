@@ -1,29 +1,16 @@
 import { limits } from './limits';
 import { damaged, dangerous } from './refusal';
+import { afterName, afterSpace, XmlAttributes, type XmlAttribute } from './xml-attributes';
 import { decodeReferences, normaliseLineEnds } from './xml-text';
 
-/** One attribute of the element the reader stands on. Offsets are into the reader's text. */
-export interface XmlAttribute {
-  /** As written, with its prefix. */
-  readonly name: string;
-  readonly value: string;
-  /** From the first character of its name to behind its closing quote. */
-  readonly start: number;
-  readonly end: number;
-  /** What is between the quotes. */
-  readonly valueStart: number;
-  readonly valueEnd: number;
-}
+export type { XmlAttribute } from './xml-attributes';
 
 const LESS = 60;
 const GREATER = 62;
 const SLASH = 47;
 const BANG = 33;
 const QUESTION = 63;
-const EQUALS = 61;
 const COLON = 58;
-const DOUBLE_QUOTE = 34;
-const SINGLE_QUOTE = 39;
 
 /**
  * Walks over an XML part, one tag or text at a time, forwards and without recursion, and knows where in the text each of them
@@ -51,9 +38,7 @@ export class XmlReader {
   #nameStart = 0;
   #nameEnd = 0;
   #name: string | undefined;
-  #attributeCount = 0;
-  /** Four numbers an attribute: where its name begins and ends, where its value begins and ends. */
-  readonly #attributes = new Int32Array(4 * limits.xmlAttributes);
+  readonly #attributes: XmlAttributes;
   readonly #nameStarts = new Int32Array(limits.xmlDepth + 1);
   readonly #nameEnds = new Int32Array(limits.xmlDepth + 1);
 
@@ -63,6 +48,7 @@ export class XmlReader {
     part: string,
   ) {
     this.#part = part;
+    this.#attributes = new XmlAttributes(text, part);
   }
 
   /** Goes to the next token. False at the end. */
@@ -115,27 +101,17 @@ export class XmlReader {
 
   /** The value of the open element's attribute that is called so and has no prefix. */
   attribute(name: string): string | undefined {
-    const index = this.#find(name, false);
-    return index < 0 ? undefined : this.#value(index);
+    return this.#attributes.find(name, false);
   }
 
   /** The value of the attribute that is called so behind some prefix, like the `id` of `r:id`. */
   prefixedAttribute(name: string): string | undefined {
-    const index = this.#find(name, true);
-    return index < 0 ? undefined : this.#value(index);
+    return this.#attributes.find(name, true);
   }
 
   /** All attributes of the open element, in order. */
   attributes(): XmlAttribute[] {
-    const list: XmlAttribute[] = [];
-    for (let index = 0; index < this.#attributeCount; index++) {
-      const start = this.#attributes[index * 4]!;
-      const valueStart = this.#attributes[index * 4 + 2]!;
-      const valueEnd = this.#attributes[index * 4 + 3]!;
-      const name = this.text.slice(start, this.#attributes[index * 4 + 1]!);
-      list.push({ name, value: this.#value(index), start, end: valueEnd + 1, valueStart, valueEnd });
-    }
-    return list;
+    return this.#attributes.list();
   }
 
   /**
@@ -204,15 +180,14 @@ export class XmlReader {
     let at = start + 2;
     let same = this.#openElements > 0;
     for (let index = 0; same && index < length; index++) same = text.charCodeAt(at + index) === text.charCodeAt(from + index);
-    at += length;
-    while (isSpace(text.charCodeAt(at))) at++;
+    at = afterSpace(text, at + length);
     if (!same || text.charCodeAt(at) !== GREATER) throw damaged(`${this.#part} is not well-formed XML`);
     this.kind = 'close';
     this.start = start;
     this.end = at + 1;
     this.selfClosing = false;
     this.depth = this.#openElements--;
-    this.#attributeCount = 0;
+    this.#attributes.clear();
     this.#setName(start + 2, start + 2 + length);
     return true;
   }
@@ -221,11 +196,9 @@ export class XmlReader {
     const { text } = this;
     if (this.#openElements === 0 && this.#rootSeen) throw damaged(`${this.#part} has two roots`);
     this.#rootSeen = true;
-    let at = start + 1;
-    while (isNameCharacter(text.charCodeAt(at))) at++;
-    if (at === start + 1) throw damaged(`${this.#part} is not well-formed XML`);
-    const nameEnd = at;
-    at = this.#readAttributes(at);
+    const nameEnd = afterName(text, start + 1);
+    if (nameEnd === start + 1) throw damaged(`${this.#part} is not well-formed XML`);
+    let at = this.#attributes.scan(nameEnd);
     this.selfClosing = text.charCodeAt(at) === SLASH;
     if (this.selfClosing) at++;
     if (text.charCodeAt(at) !== GREATER) throw damaged(`${this.#part} is not well-formed XML`);
@@ -249,67 +222,4 @@ export class XmlReader {
       if (this.text.charCodeAt(at) === COLON) this.#nameStart = at + 1;
     }
   }
-
-  /** Notes where the attributes stand; returns where the tag's own end stands. */
-  #readAttributes(from: number): number {
-    const { text } = this;
-    let at = from;
-    this.#attributeCount = 0;
-    for (;;) {
-      const before = at;
-      while (isSpace(text.charCodeAt(at))) at++;
-      const first = text.charCodeAt(at);
-      if (first === GREATER || first === SLASH) return at;
-      const nameStart = at;
-      while (isNameCharacter(text.charCodeAt(at))) at++;
-      const nameEnd = at;
-      while (isSpace(text.charCodeAt(at))) at++;
-      if (nameStart === before || nameEnd === nameStart || text.charCodeAt(at) !== EQUALS) throw damaged(`${this.#part} is not well-formed XML`);
-      at++;
-      while (isSpace(text.charCodeAt(at))) at++;
-      at = this.#readValue(nameStart, nameEnd, at);
-    }
-  }
-
-  #readValue(nameStart: number, nameEnd: number, from: number): number {
-    const { text } = this;
-    const quote = text.charCodeAt(from);
-    if (quote !== DOUBLE_QUOTE && quote !== SINGLE_QUOTE) throw damaged(`${this.#part} is not well-formed XML`);
-    let at = from + 1;
-    while (at < text.length && text.charCodeAt(at) !== quote) at++;
-    if (at >= text.length) throw damaged(`${this.#part} is cut short`);
-    if (this.#attributeCount === limits.xmlAttributes) throw dangerous(`an element in ${this.#part} has too many attributes`);
-    const slot = 4 * this.#attributeCount++;
-    this.#attributes[slot] = nameStart;
-    this.#attributes[slot + 1] = nameEnd;
-    this.#attributes[slot + 2] = from + 1;
-    this.#attributes[slot + 3] = at;
-    return at + 1;
-  }
-
-  #find(name: string, prefixed: boolean): number {
-    const { text } = this;
-    for (let index = 0; index < this.#attributeCount; index++) {
-      const start = this.#attributes[index * 4]!;
-      const end = this.#attributes[index * 4 + 1]!;
-      const from = end - name.length;
-      if (prefixed ? from <= start || text.charCodeAt(from - 1) !== COLON : from !== start) continue;
-      if (text.startsWith(name, from)) return index;
-    }
-    return -1;
-  }
-
-  #value(index: number): string {
-    const raw = this.text.slice(this.#attributes[index * 4 + 2]!, this.#attributes[index * 4 + 3]!);
-    return decodeReferences(/[\t\n\r]/.test(raw) ? raw.replace(/\r\n|[\t\n\r]/g, ' ') : raw, this.#part);
-  }
-}
-
-function isSpace(code: number): boolean {
-  return code === 32 || code === 10 || code === 13 || code === 9;
-}
-
-/** Whatever does not end a name: names are only compared, so the tokenizer need not know which letters XML lets in. NaN, at the text's end, ends one. */
-function isNameCharacter(code: number): boolean {
-  return code > 32 && code !== GREATER && code !== SLASH && code !== EQUALS && code !== LESS && code !== DOUBLE_QUOTE && code !== SINGLE_QUOTE;
 }

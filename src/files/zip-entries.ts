@@ -1,5 +1,6 @@
 import { limits } from './limits';
-import { damaged, dangerous, FileRefused, tooLarge, truncated } from './refusal';
+import { damaged, dangerous, FileRefused, tooLarge } from './refusal';
+import { findDirectory, FULL_32, number64 } from './zip-directory';
 
 /** One entry of the zip's central directory. Sizes and offsets are bytes from the beginning of the file. */
 export interface ZipEntry {
@@ -30,10 +31,6 @@ export interface ZipEntry {
   readonly comment: Uint8Array;
 }
 
-const END_SIGNATURE = 0x06054b50;
-const END_SIZE = 22;
-const END64_LOCATOR_SIGNATURE = 0x07064b50;
-const END64_SIGNATURE = 0x06064b50;
 const CENTRAL_SIGNATURE = 0x02014b50;
 const CENTRAL_SIZE = 46;
 const LOCAL_SIGNATURE = 0x04034b50;
@@ -41,16 +38,6 @@ const LOCAL_SIZE = 30;
 const ENCRYPTED_FLAGS = 0x1 | 0x40 | 0x2000;
 const DESCRIPTOR_FLAG = 0x8;
 const UTF8_FLAG = 0x800;
-const FULL_16 = 0xffff;
-const FULL_32 = 0xffffffff;
-
-interface Directory {
-  readonly count: number;
-  readonly size: number;
-  readonly offset: number;
-  /** Where what follows the directory begins: the last byte an entry may not reach. */
-  readonly end: number;
-}
 
 /**
  * The entries of a zip in the order of its central directory, which is read first and alone decides: nothing is inflated here.
@@ -74,42 +61,6 @@ export function readEntries(bytes: Uint8Array): readonly ZipEntry[] {
   refuseSizes(entries);
   refuseOverlaps(entries, directory.offset);
   return entries;
-}
-
-function findDirectory(view: DataView): Directory {
-  const lowest = Math.max(0, view.byteLength - END_SIZE - FULL_16);
-  let followed = false;
-  for (let at = view.byteLength - END_SIZE; at >= lowest; at--) {
-    if (view.getUint32(at, true) !== END_SIGNATURE) continue;
-    const end = at + END_SIZE + view.getUint16(at + 20, true);
-    if (end === view.byteLength) return directoryAt(view, at);
-    followed ||= end < view.byteLength;
-  }
-  throw followed ? damaged('something was added behind its end') : truncated();
-}
-
-function directoryAt(view: DataView, at: number): Directory {
-  const disk = view.getUint16(at + 4, true);
-  const count = view.getUint16(at + 10, true);
-  const size = view.getUint32(at + 12, true);
-  const offset = view.getUint32(at + 16, true);
-  const locator = at - 20;
-  const has64 = locator >= 0 && view.getUint32(locator, true) === END64_LOCATOR_SIGNATURE;
-  if (has64 && (count === FULL_16 || size === FULL_32 || offset === FULL_32)) return directory64(view, locator);
-  if (disk !== 0 || count !== view.getUint16(at + 8, true)) throw damaged('it is one piece of a split zip');
-  return { count, size, offset, end: has64 ? number64(view, locator + 8) : at };
-}
-
-/** Zip64 (APPNOTE 4.3.14): some writers that stream use it whatever the size. */
-function directory64(view: DataView, locator: number): Directory {
-  const at = number64(view, locator + 8);
-  if (at + 56 > locator || view.getUint32(at, true) !== END64_SIGNATURE) throw damaged('its list of parts is out of place');
-  return { count: number64(view, at + 32), size: number64(view, at + 40), offset: number64(view, at + 48), end: at };
-}
-
-/** A 64-bit number. Beyond 2^53 it is not exact, which is as well: everything past the file's own length is refused. */
-function number64(view: DataView, at: number): number {
-  return view.getUint32(at, true) + view.getUint32(at + 4, true) * 2 ** 32;
 }
 
 function readCentral(bytes: Uint8Array, view: DataView, at: number, end: number): { entry: ZipEntry; next: number } {
