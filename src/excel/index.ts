@@ -4,8 +4,6 @@ export type { Start, Ready, NoOffice, Slow } from './start';
 export type { OfficeSets } from './sets';
 export { troubleOf, troubleNamed } from './trouble';
 export type { Trouble, TroubleKind } from './trouble';
-export { readingChoices } from './settings';
-export type { Setting } from './settings';
 export type {
   NotKept, Opened, OpenWorkbook, Refused, RefusedWhy, Saved, SaveOptions, SaveOutcome, SettingOutcome, ShowOutcome, Troubled, UndoOutcome, Watch, Watcher,
 } from './outcomes';

@@ -1,10 +1,12 @@
+import type { Kept } from '../return/kept';
 import type { Opened, OpenWorkbook, SettingOutcome, Troubled } from './outcomes';
 import { createQueue } from './queue';
 import { runForUser, runQuietly } from './run';
 import { saveAnswer, undoLastSave } from './save-answer';
 import { readAfresh, type Session, startSession } from './session';
 import type { OfficeSets } from './sets';
-import { largestSetting, readSetting, type Setting, writeSetting } from './settings';
+import { largestSetting, readSetting, writeSetting } from './settings';
+import { showCell } from './show-cell';
 import { showContract } from './show-contract';
 import { troubleOf } from './trouble';
 import { createWatch } from './watch';
@@ -23,6 +25,7 @@ export function openWorkbook({ sets, readOnly }: { readonly sets: OfficeSets; re
     lastSaved: () => session.lastSave?.reference,
     watchWorkbook: watch.start,
     showContract: (reference) => inTurn(() => runQuietly((context) => showContract(context, session, reference))),
+    showCell: (place) => inTurn(() => runQuietly((context) => showCell(context, place))),
     readSetting: (setting) => inTurn(() => runQuietly((context) => readSetting(context, setting)).catch(() => undefined)),
     writeSetting: (setting, value) => inTurn(() => orTrouble(() => keepSetting(sets, setting, value))),
   };
@@ -34,7 +37,7 @@ async function open(context: Excel.RequestContext, session: Session, choices: Pa
   return reading;
 }
 
-async function keepSetting<T>(sets: OfficeSets, setting: Setting<T>, value: T): Promise<SettingOutcome> {
+async function keepSetting<T>(sets: OfficeSets, setting: Kept<T>, value: T): Promise<SettingOutcome> {
   const json = JSON.stringify(value);
   if (json.length > largestSetting) return { kind: 'too-large', message: 'This is too long to be kept in the workbook. Shorten it, then save again.' };
   await runForUser(sets, undefined, (context) => writeSetting(context, setting.key, json));

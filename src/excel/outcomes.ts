@@ -2,7 +2,7 @@ import type { Answer } from '../return/answer';
 import type { CellPlace } from '../return/place';
 import type { ReadingChoices } from '../sheet/layout';
 import type { ReturnReading } from '../sheet/reading';
-import type { Setting } from './settings';
+import type { Kept } from '../return/kept';
 import type { Trouble } from './trouble';
 
 /**
@@ -28,9 +28,11 @@ export interface OpenWorkbook {
   watchWorkbook(watcher: Watcher): Promise<Watch>;
   /** Brings the contract's sheet to the front and selects its credits cell. */
   showContract(reference: string): Promise<ShowOutcome>;
+  /** Brings the cell's sheet to the front and selects the cell. */
+  showCell(place: CellPlace): Promise<ShowOutcome>;
   /** A small thing kept in the workbook; undefined where there is none or it cannot be understood. */
-  readSetting<T>(setting: Setting<T>): Promise<T | undefined>;
-  writeSetting<T>(setting: Setting<T>, value: T): Promise<SettingOutcome>;
+  readSetting<T>(setting: Kept<T>): Promise<T | undefined>;
+  writeSetting<T>(setting: Kept<T>, value: T): Promise<SettingOutcome>;
 }
 
 export interface Troubled {

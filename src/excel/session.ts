@@ -1,3 +1,4 @@
+import { readingChoices } from '../return/kept';
 import type { ReadingChoices } from '../sheet/layout';
 import { readReturn } from '../sheet/read-return';
 import type { ReturnReading } from '../sheet/reading';
@@ -7,7 +8,7 @@ import { firstPortion, type Portion, smallestPortion } from './load-cells';
 import { type Reread, rereadWorkbook } from './reread';
 import { type NamedRows, rereadLargeWorkbook } from './reread-large';
 import type { OfficeSets } from './sets';
-import { readingChoices, settingFrom } from './settings';
+import { settingFrom } from './settings';
 import { cellsOf, loadedCells, readWorkbook, type Snapshot } from './snapshot';
 import { troubleOf } from './trouble';
 

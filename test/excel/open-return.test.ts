@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { madeSheet } from '../workbench/engine/made-workbook';
 import { firstPortion } from '../../src/excel/load-cells';
-import { readingChoices } from '../../src/excel/settings';
+import { readingChoices } from '../../src/return/kept';
 import type { ReadReturn } from '../../src/excel';
 import { type ExcelAtHand, openInExcel, workbookNamed } from './excel-at-hand';
 import { madeReturn, referenceOf } from './made-return';

@@ -20,3 +20,41 @@ describe('a setting as it lies in the workbook', () => {
     expect(settingFrom(readingChoices, '{"column:end":7}')).toBeUndefined();
   });
 });
+
+describe('in the open workbook', () => {
+  let excel: ExcelAtHand;
+  beforeEach(() => {
+    excel = openInExcel(madeReturn(1));
+  });
+  afterEach(() => excel.close());
+
+  test('what is written is read, and written over', async () => {
+    expect(await excel.workbook.readSetting(note)).toBeUndefined();
+    expect(await excel.workbook.writeSetting(note, { about: 'Zoë’s contract', times: 1 })).toEqual({ kind: 'kept' });
+    expect(await excel.workbook.readSetting(note)).toEqual({ about: 'Zoë’s contract', times: 1 });
+    await excel.workbook.writeSetting(note, { about: '1002' });
+    expect(await excel.workbook.readSetting(note)).toEqual({ about: '1002' });
+    expect(excel.syncs()).toBe(5);
+  });
+
+  test('two settings do not know of each other', async () => {
+    await excel.workbook.writeSetting(note, { about: '1001' });
+    await excel.workbook.writeSetting(readingChoices, { sheet: 'Return' });
+    expect(await excel.workbook.readSetting(note)).toEqual({ about: '1001' });
+    expect(await excel.workbook.readSetting(readingChoices)).toEqual({ sheet: 'Return' });
+  });
+
+  test('what is too long is not kept, and what was kept stays', async () => {
+    await excel.workbook.writeSetting(note, { about: '1001' });
+    expect(await excel.workbook.writeSetting(note, { about: 'x'.repeat(largestSetting) })).toMatchObject({ kind: 'too-large' });
+    expect(await excel.workbook.readSetting(note)).toEqual({ about: '1001' });
+  });
+
+  test('what another program put there under the same key counts as absent', async () => {
+    await Excel.run(async (context) => {
+      context.workbook.settings.add(note.key, 'not JSON');
+      await context.sync();
+    });
+    expect(await excel.workbook.readSetting(note)).toBeUndefined();
+  });
+});
