@@ -19,7 +19,18 @@ export function fullName(since: Since): string {
   return since.includes(' ') ? since : `ExcelApi ${since}`;
 }
 
+/** Asked of every member that is used, often for each of many cells: the answers are remembered. */
+const remembered = new WeakMap<DeclaredSets, Map<Since, boolean>>();
+
 export function isDeclared(since: Since, declared: DeclaredSets): boolean {
+  const known = remembered.get(declared) ?? new Map<Since, boolean>();
+  remembered.set(declared, known);
+  const answer = known.get(since) ?? reckoned(since, declared);
+  known.set(since, answer);
+  return answer;
+}
+
+function reckoned(since: Since, declared: DeclaredSets): boolean {
   if (since === 'internal') return true;
   const [set = '', version = ''] = fullName(since).split(' ');
   const offered = declared[set];

@@ -105,7 +105,6 @@ export interface MemberNote {
 export class ObjectTypeOf<T> implements ObjectType {
   readonly members: ObjectType['members'];
   private readonly table: ReadonlyMap<string, Member<T> & { readonly name: string }>;
-  private readonly selves = new WeakMap<HostObject, { readonly self: T }>();
 
   constructor(
     readonly name: string,
@@ -130,14 +129,12 @@ export class ObjectTypeOf<T> implements ObjectType {
   }
 
   of(self: T): HostObject {
-    const object = new TypedObject(this, self);
-    this.selves.set(object, { self });
-    return object;
+    return new TypedObject(this, self);
   }
 
   /** What stands behind an object of this type; undefined if it is of another. */
   selfOf(object: HostObject): T | undefined {
-    return this.selves.get(object)?.self;
+    return object instanceof TypedObject && object.type === this ? (object.self as T) : undefined;
   }
 
   /** The member of that name and kind, if this host has it and declares its set. */
@@ -153,7 +150,7 @@ export class ObjectTypeOf<T> implements ObjectType {
 class TypedObject<T> implements HostObject {
   constructor(
     readonly type: ObjectTypeOf<T>,
-    private readonly self: T,
+    readonly self: T,
   ) {}
 
   identity(host: Host): Readonly<Record<string, string | number>> {

@@ -5,7 +5,7 @@ import { clientName, serverName, type HostObject } from './object-type';
 import type { QueryInfo } from './request';
 
 /** What of an object is asked for: all its scalars, or some by name, and of which children what. */
-interface Wanted {
+export interface Wanted {
   all: boolean;
   readonly names: Map<string, Wanted>;
 }
@@ -29,7 +29,7 @@ export function answerQuery(object: HostObject, info: QueryInfo, host: Host, nam
 }
 
 /** `Select: ["name", "format/fill/color"]`; none, or "*", is every scalar. `Expand` names children whole. */
-function wantedBy(info: QueryInfo): Wanted {
+export function wantedBy(info: QueryInfo): Wanted {
   const wanted: Wanted = { all: false, names: new Map() };
   const paths = [...(info.Select ?? []), ...(info.Expand ?? [])];
   if ((info.Select ?? []).length === 0) wanted.all = true;
@@ -50,8 +50,8 @@ function deeper(at: Wanted, name: string): Wanted {
   return found;
 }
 
-function readObject(object: HostObject, wanted: Wanted, host: Host, names: AnswerNames): Record<string, unknown> {
-  const answer: Record<string, unknown> = { ...identityAs(object, host, names) };
+export function readObject(object: HostObject, wanted: Wanted, host: Host, names: AnswerNames): Record<string, unknown> {
+  const answer = identityAs(object, host, names);
   if (wanted.all) {
     for (const member of object.type.members.values()) {
       if (member.kind === 'scalar' && member.since !== 'internal' && isDeclared(member.since, host.sets)) answer[names.member(member.name)] = object.read(member.name, host);
@@ -88,7 +88,7 @@ export function answerRecursively(object: HostObject, queries: Readonly<Record<s
   const items = object.items(host);
   if (items) return { ...identityAs(object, host, loadNames), _Items: items.map((item) => answerRecursively(item, queries, depth, host)) };
   const info = queries[object.type.name];
-  const answer = info ? readObject(object, wantedBy(info), host, loadNames) : { ...identityAs(object, host, loadNames) };
+  const answer = info ? readObject(object, wantedBy(info), host, loadNames) : identityAs(object, host, loadNames);
   if (depth <= 0) return answer;
   for (const member of object.type.members.values()) {
     if (member.kind !== 'child' || !isDeclared(member.since, host.sets)) continue;
@@ -110,5 +110,7 @@ function memberCalled(object: HostObject, name: string): { readonly name: string
 
 /** `Id` and `_ReferenceId` in an answer to load; retrieve names them `id` and `_ReferenceId`. */
 function identityAs(object: HostObject, host: Host, names: AnswerNames): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(object.identity(host)).map(([key, value]) => [key.startsWith('_') ? key : names.member(key), value]));
+  const answer: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(object.identity(host))) answer[key.startsWith('_') ? key : names.member(key)] = value;
+  return answer;
 }

@@ -87,8 +87,8 @@ export class References {
   private readonly ofEvents = new Map<string, Spot>();
   private last = 0;
 
-  spot(sheet: SheetId, area: Area, look?: CellStyle): Spot {
-    const spot = new Spot(sheet, area, look);
+  spot(sheet: SheetId, area: Area): Spot {
+    const spot = new Spot(sheet, area);
     this.passing.add(spot);
     return spot;
   }

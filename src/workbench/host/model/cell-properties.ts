@@ -2,32 +2,35 @@ import { isRecord, recordOf, type Arguments } from '../arguments';
 import { HostFailure } from '../failure';
 import type { Host } from '../host';
 import { action, method, type HostObject, type Member } from '../object-type';
-import type { Spot } from '../references';
-import { answerQuery, retrieveNames } from '../query';
+import { Spot } from '../references';
+import { readObject, retrieveNames, wantedBy, type Wanted } from '../query';
 import { isUnbounded, mustBeReadable } from './places';
 import { rangeType } from './range';
 import { shaped } from './range-cells';
 
 /** What is asked for, as paths: { format: { fill: { color: true } } } is "format/fill/color". */
-function askedFor(options: Readonly<Record<string, unknown>>): readonly string[] {
+function pathsIn(options: Readonly<Record<string, unknown>>): readonly string[] {
   return Object.entries(options).flatMap(([name, wanted]) => {
-    if (isRecord(wanted)) return askedFor(wanted).map((inner) => `${name}/${inner}`);
+    if (isRecord(wanted)) return pathsIn(wanted).map((inner) => `${name}/${inner}`);
     return wanted === true ? [name] : [];
   });
 }
 
+const askedFor = (args: Arguments): Wanted => wantedBy({ Select: pathsIn(args.record(0)) });
+
 function cellProperties(spot: Spot, args: Arguments, host: Host): unknown {
   const area = spot.here();
   if (isUnbounded(area)) throw new HostFailure('RangeExceedsLimit', 'The range is too large.');
-  const select = askedFor(args.record(0));
-  const looks = select.some((path) => path.startsWith('format/')) ? host.engine.styles(spot.sheet, mustBeReadable(area)) : [];
+  const wanted = askedFor(args);
+  // All looks at once: one by one they would take far longer.
+  const looks = wanted.names.has('format') ? host.engine.styles(spot.sheet, mustBeReadable(area)) : [];
   const answer: unknown[][] = [];
   for (let row = area.top; row <= area.bottom; row++) {
     const cells: unknown[] = [];
     for (let column = area.left; column <= area.right; column++) {
       const look = looks[row - area.top]?.[column - area.left];
-      const cell = host.references.spot(spot.sheet, { top: row, bottom: row, left: column, right: column }, look);
-      cells.push(answerQuery(rangeType.of(cell), { Select: select }, host, retrieveNames));
+      const cell = new Spot(spot.sheet, { top: row, bottom: row, left: column, right: column }, look);
+      cells.push(readObject(rangeType.of(cell), wanted, host, retrieveNames));
     }
     answer.push(cells);
   }
@@ -37,11 +40,11 @@ function cellProperties(spot: Spot, args: Arguments, host: Host): unknown {
 /** One object for each row (or column) of the range. */
 function lineProperties(spot: Spot, args: Arguments, host: Host, lines: 'rows' | 'columns'): unknown {
   const area = spot.here();
-  const select = askedFor(args.record(0));
+  const wanted = askedFor(args);
   const [first, last] = lines === 'rows' ? [area.top, area.bottom] : [area.left, area.right];
   return Array.from({ length: last - first + 1 }, (_, index) => {
     const line = lines === 'rows' ? { ...area, top: first + index, bottom: first + index } : { ...area, left: first + index, right: first + index };
-    return answerQuery(rangeType.of(host.references.spot(spot.sheet, line)), { Select: select }, host, retrieveNames);
+    return readObject(rangeType.of(new Spot(spot.sheet, line)), wanted, host, retrieveNames);
   });
 }
 

@@ -11,15 +11,15 @@ export function usedWithin(host: Host, sheet: SheetId, area: Area, valuesOnly: b
 }
 
 function withValues(host: Host, sheet: SheetId, area: Area): Area | undefined {
-  let used: Area | undefined;
-  host.engine.kinds(sheet, area).forEach((row, r) =>
-    row.forEach((kind, c) => {
-      if (kind === 'blank') return;
-      const cell = { top: area.top + r, bottom: area.top + r, left: area.left + c, right: area.left + c };
-      used = used ? bounding(used, cell) : cell;
-    }),
-  );
-  return used;
+  let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
+  host.engine.kinds(sheet, area).forEach((row, r) => {
+    const first = row.findIndex((kind) => kind !== 'blank');
+    if (first < 0) return;
+    const last = row.findLastIndex((kind) => kind !== 'blank');
+    [top, bottom] = [Math.min(top, area.top + r), area.top + r];
+    [left, right] = [Math.min(left, area.left + first), Math.max(right, area.left + last)];
+  });
+  return bottom < 0 ? undefined : { top, left, bottom, right };
 }
 
 /** The block of filled cells around the area, up to blank rows and columns (what Ctrl+* selects). */
