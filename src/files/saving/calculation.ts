@@ -6,7 +6,7 @@ import { formulaOf } from './cell-grid';
 import { sameName } from './formula-rewrite';
 import type { SheetDraft } from './sheet-draft';
 import type { WorkbookDraft } from './workbook-draft';
-import { attribute, setAttribute } from './xml-tree';
+import { attribute, setAttribute } from './xml-attributes';
 
 /** Writes what formulas amount to beside them. A cell that holds none and belongs to no array is left alone. */
 export function writeResults(workbook: WorkbookDraft, results: FormulaResults): void {

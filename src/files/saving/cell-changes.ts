@@ -9,7 +9,8 @@ import { formulaOf, type GridCell } from './cell-grid';
 import { formatColumns, formatRows } from './line-changes';
 import type { SheetDraft } from './sheet-draft';
 import type { StylesDraft } from './styles-draft';
-import { appendChild, attribute, child, children, newElement, removeChild, setAttribute, type XmlElement } from './xml-tree';
+import { attribute, setAttribute } from './xml-attributes';
+import { appendChild, child, children, newElement, removeChild, type XmlElement } from './xml-tree';
 
 /** Beyond this many, cells of a formatted area are no longer written one by one. */
 const MOST_FORMATTED = 2_000_000;

@@ -3,7 +3,8 @@ import type { CellContent, FormulaResult } from '../changes';
 import { CannotSave } from './cannot-save';
 import { storedFormula } from './stored-formula';
 import { cellSpelling, needsPreserve } from './xml-text';
-import { attribute, child, children, newElement, setAttribute, setText, type XmlElement } from './xml-tree';
+import { attribute, setAttribute } from './xml-attributes';
+import { child, children, newElement, setText, type XmlElement } from './xml-tree';
 
 /** What a cell can hold at most, in UTF-16 units, and a formula in letters (Excel's own limits). */
 export const LONGEST_TEXT = 32_767;

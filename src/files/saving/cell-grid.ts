@@ -1,7 +1,8 @@
 /** The rows and cells of a sheet part, known by number while the sheet is changed; their `r` attributes are set right at the end. */
 import { addressOf, parseAddress } from '../../sheet/address';
 import type { CellArea } from '../../sheet/cells';
-import { attribute, child, newElement, setAttribute, type XmlElement, type XmlNode } from './xml-tree';
+import { attribute, setAttribute } from './xml-attributes';
+import { child, newElement, type XmlElement, type XmlNode } from './xml-tree';
 
 export interface GridRow {
   index: number;

@@ -1,7 +1,8 @@
 /** Custom XML parts: an item, the part that gives it its id, and what relates the workbook to it. */
 import { CannotSave } from './cannot-save';
 import type { WorkbookDraft } from './workbook-draft';
-import { attribute, attributeByLocal, newElement, parseXml, writeElement } from './xml-tree';
+import { attribute, attributeByLocal } from './xml-attributes';
+import { newElement, parseXml, writeElement } from './xml-tree';
 
 const CUSTOM_XML = 'http://schemas.openxmlformats.org/officeDocument/2006/customXml';
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

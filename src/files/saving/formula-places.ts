@@ -3,7 +3,8 @@ import type { CellArea } from '../../sheet/cells';
 import { areasFrom } from './a1';
 import type { DraftSheet, WorkbookDraft } from './workbook-draft';
 import { setIfOther, type SheetDraft } from './sheet-draft';
-import { attribute, attributeNames, child, children, descendants, newElement, setText, textIn, type XmlElement } from './xml-tree';
+import { attribute, attributeNames } from './xml-attributes';
+import { child, children, descendants, newElement, setText, textIn, type XmlElement } from './xml-tree';
 
 /**
  * A formula in, the formula out, the same string where it does not change. `home` is the sheet it stands on ("" for names and

@@ -3,7 +3,8 @@ import type { CellFormat } from '../changes';
 import { CannotSave } from './cannot-save';
 import { isOn, type ColumnRun, type SheetDraft } from './sheet-draft';
 import type { StylesDraft } from './styles-draft';
-import { attribute, attributeNames, child, newElement, setAttribute, type XmlElement } from './xml-tree';
+import { attribute, attributeNames, setAttribute } from './xml-attributes';
+import { child, newElement, type XmlElement } from './xml-tree';
 
 /** Each needs an element of its own in the file. */
 const MOST_ROWS = 100_000;

@@ -3,7 +3,8 @@ import type { NameChange } from '../changes';
 import { sameName } from './formula-rewrite';
 import { storedFormula } from './stored-formula';
 import type { WorkbookDraft } from './workbook-draft';
-import { appendChild, attribute, child, children, newElement, removeChild, setAttribute, setText, type XmlElement } from './xml-tree';
+import { attribute, setAttribute } from './xml-attributes';
+import { appendChild, child, children, newElement, removeChild, setText, type XmlElement } from './xml-tree';
 
 export function changeName(workbook: WorkbookDraft, change: NameChange): void {
   const scope = change.scope === undefined ? undefined : scopeOf(workbook, change.scope);

@@ -1,6 +1,8 @@
 /** A package being changed: its parts are read when somebody asks for them, and only those that read differently at the end are written. */
 import type { Package } from '../package';
-import { attribute, appendChild, children, newElement, parseXml, removeChild, setAttribute, writeXml, type XmlDocument, type XmlElement } from './xml-tree';
+import { attribute, setAttribute } from './xml-attributes';
+import { appendChild, children, newElement, parseXml, removeChild, writeXml, type XmlDocument, type XmlElement } from './xml-tree';
+import { keyOf, relationshipsName, relative, resolved } from './part-names';
 import { patchedZip } from './zip-patch';
 
 const CONTENT_TYPES = '[Content_Types].xml';
@@ -213,32 +215,4 @@ export class PackageDraft {
 /** What was UTF-16 is written as UTF-8, and must not say otherwise. */
 function inUtf8(text: string): string {
   return text.replace(/^(\uFEFF?<\?xml[^>]*?encoding=)(["'])utf-?16(?:le|be)?\2/i, '$1$2UTF-8$2');
-}
-
-function keyOf(name: string): string {
-  return name.replace(/^\//, '').toLowerCase();
-}
-
-/** `xl/_rels/workbook.xml.rels` of `xl/workbook.xml`; `_rels/.rels` of the package. */
-export function relationshipsName(name: string): string {
-  const slash = name.lastIndexOf('/');
-  return `${name.slice(0, slash + 1)}_rels/${name.slice(slash + 1)}.rels`;
-}
-
-function resolved(from: string, target: string): string {
-  if (target.startsWith('/')) return target.slice(1);
-  const steps = from.split('/').slice(0, -1);
-  for (const step of target.split('/')) {
-    if (step === '..') steps.pop();
-    else if (step !== '.') steps.push(step);
-  }
-  return steps.join('/');
-}
-
-function relative(from: string, target: string): string {
-  const here = from.split('/').slice(0, -1);
-  const there = target.split('/');
-  let common = 0;
-  while (common < here.length && common < there.length - 1 && here[common] === there[common]) common++;
-  return [...here.slice(common).map(() => '..'), ...there.slice(common)].join('/');
 }

@@ -5,7 +5,8 @@ import { sameName } from './formula-rewrite';
 import { setIfOther } from './sheet-draft';
 import { movedReference, type Shift } from './shift';
 import type { WorkbookDraft } from './workbook-draft';
-import { attribute, descendants, setAttribute, type XmlElement } from './xml-tree';
+import { attribute, setAttribute } from './xml-attributes';
+import { descendants, type XmlElement } from './xml-tree';
 
 function sources(workbook: WorkbookDraft): XmlElement[] {
   return workbook.package.related(workbook.part, 'pivotCacheDefinition').flatMap(({ target }) =>

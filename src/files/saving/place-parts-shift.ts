@@ -4,7 +4,8 @@ import { areaFrom } from './a1';
 import { setIfOther } from './sheet-draft';
 import { movedCell, movedReference, type Shift } from './shift';
 import type { DraftSheet, WorkbookDraft } from './workbook-draft';
-import { attribute, child, children, descendants, removeChild, setText, textIn, type XmlElement } from './xml-tree';
+import { attribute } from './xml-attributes';
+import { child, children, descendants, removeChild, setText, textIn, type XmlElement } from './xml-tree';
 
 /** Where a cell goes; nothing where it is taken out. */
 export type CellPlaces = (row: number, column: number) => { readonly row: number; readonly column: number } | undefined;

@@ -2,7 +2,8 @@
 import type { KeptBesideTheCells } from '../changes';
 import { sameName } from './formula-rewrite';
 import type { WorkbookDraft } from './workbook-draft';
-import { appendChild, attribute, child, children, newElement, prefixFor, removeChild, setAttribute, setText, textIn, writeElement, type XmlElement } from './xml-tree';
+import { attribute, prefixFor, setAttribute } from './xml-attributes';
+import { appendChild, child, children, newElement, removeChild, setText, textIn, writeElement, type XmlElement } from './xml-tree';
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006';
 const CUSTOM = `${OFFICE}/custom-properties`;

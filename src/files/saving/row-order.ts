@@ -11,7 +11,8 @@ import { columnSlide, rowSlide } from './shift';
 import type { SheetDraft } from './sheet-draft';
 import { shiftWorkbook } from './workbook-shift';
 import type { DraftSheet, WorkbookDraft } from './workbook-draft';
-import { attribute, attributeNames, child, children, newElement, setAttribute, setText, textIn, type XmlElement } from './xml-tree';
+import { attribute, attributeNames, setAttribute } from './xml-attributes';
+import { child, children, newElement, setText, textIn, type XmlElement } from './xml-tree';
 
 /**
  * `order[i]` is the row, from the top of the area, that now lies at its i-th row. A formula goes as a copy would: what it refers

@@ -1,7 +1,8 @@
 /** What an add-in keeps in a workbook: the properties of its web extension part. */
 import type { AddInReference } from '../changes';
 import type { WorkbookDraft } from './workbook-draft';
-import { appendChild, attribute, child, children, descendants, insertInOrder, newElement, prefixFor, removeChild, setAttribute, writeElement, type XmlElement } from './xml-tree';
+import { attribute, prefixFor, setAttribute } from './xml-attributes';
+import { appendChild, child, children, descendants, insertInOrder, newElement, removeChild, writeElement, type XmlElement } from './xml-tree';
 
 const EXTENSION = 'http://schemas.microsoft.com/office/webextensions/webextension/2010/11';
 const TASKPANES = 'http://schemas.microsoft.com/office/webextensions/taskpanes/2010/11';

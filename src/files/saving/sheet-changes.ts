@@ -6,10 +6,13 @@ import { rewriteWorkbook } from './formula-places';
 import { rescopeNames } from './names-draft';
 import { renamePivotSources } from './pivot-sources';
 import { argb } from './styles-draft';
+import { dropTitles, renameInTitles } from './part-titles';
+import { protect, unprotect } from './sheet-protection';
 import { freeze } from './sheet-view';
 import { isOn, type SheetDraft } from './sheet-draft';
 import type { DraftSheet, WorkbookDraft } from './workbook-draft';
-import { attribute, child, children, descendants, insertInOrder, newElement, prefixFor, removeChild, setAttribute, setText, textIn, type XmlElement } from './xml-tree';
+import { attribute, prefixFor, setAttribute } from './xml-attributes';
+import { child, children, insertInOrder, newElement, removeChild, type XmlElement } from './xml-tree';
 
 const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
 const PROPERTIES_ORDER = ['tabColor', 'outlinePr', 'pageSetUpPr'];
@@ -176,47 +179,4 @@ function colourTab(sheet: SheetDraft, colour: string | undefined): void {
   const old = child(properties, 'tabColor');
   if (old) removeChild(properties, old);
   if (colour !== undefined) insertInOrder(properties, newElement(`${sheet.root.prefix}tabColor`, { rgb: argb(colour) }), PROPERTIES_ORDER);
-}
-
-/** What `sheetProtection` forbids unless told otherwise, and what it allows unless told otherwise (ECMA-376 part 1, 18.3.1.85). */
-const FORBIDDEN = [
-  'formatCells', 'formatColumns', 'formatRows', 'insertColumns', 'insertRows', 'insertHyperlinks', 'deleteColumns', 'deleteRows', 'sort', 'autoFilter', 'pivotTables',
-];
-const ALLOWED = ['objects', 'scenarios', 'selectLockedCells', 'selectUnlockedCells'];
-
-function protect(sheet: SheetDraft, allowed: ReadonlySet<string>): void {
-  unprotect(sheet);
-  const attributes: Record<string, string> = { sheet: '1' };
-  for (const name of ALLOWED) if (!allowed.has(name)) attributes[name] = '1';
-  for (const name of FORBIDDEN) if (allowed.has(name)) attributes[name] = '0';
-  sheet.insert(newElement(`${sheet.root.prefix}sheetProtection`, attributes));
-}
-
-function unprotect(sheet: SheetDraft): void {
-  const old = child(sheet.root, 'sheetProtection');
-  if (old) removeChild(sheet.root, old);
-}
-
-function propertiesPart(workbook: WorkbookDraft): string | undefined {
-  return workbook.package.related('', 'extended-properties').find(({ target }) => workbook.package.has(target))?.target;
-}
-
-/** The titles of parts among the document's properties name the sheets: one line, where it is the only one that reads so. */
-function renameInTitles(workbook: WorkbookDraft, from: string, to: string): void {
-  const part = propertiesPart(workbook);
-  const titles = part ? child(workbook.package.root(part), 'TitlesOfParts') : undefined;
-  const lines = titles ? [...descendants(titles)].filter((element) => element.local === 'lpstr' && textIn(element) === from) : [];
-  const [line] = lines;
-  if (line && lines.length === 1) setText(line, to);
-}
-
-/** How many sheets there are and what they are called is told twice; this time, which nobody has to read, is left out. */
-function dropTitles(workbook: WorkbookDraft): void {
-  const part = propertiesPart(workbook);
-  if (!part) return;
-  const root = workbook.package.root(part);
-  for (const local of ['HeadingPairs', 'TitlesOfParts']) {
-    const element = child(root, local);
-    if (element) removeChild(root, element);
-  }
 }

@@ -2,7 +2,8 @@
 import { areaAddress } from '../../sheet/address';
 import { CellGrid, formulaOf, type GridCell } from './cell-grid';
 import { carriedFormula } from './formula-rewrite';
-import { attribute, child, children, insertInOrder, newElement, removeChild, setAttribute, setText, textIn, type XmlElement } from './xml-tree';
+import { attribute, setAttribute } from './xml-attributes';
+import { child, children, insertInOrder, newElement, removeChild, setText, textIn, type XmlElement } from './xml-tree';
 
 /** The children of `worksheet`, in the schema's order (ECMA-376 part 1, 18.3.1.99). */
 export const SHEET_ORDER = (

@@ -7,7 +7,8 @@ import { qualifierText } from './formula-tokens';
 import type { SheetDraft } from './sheet-draft';
 import { argb, type StylesDraft } from './styles-draft';
 import type { WorkbookDraft } from './workbook-draft';
-import { appendChild, children, insertInOrder, newElement, prefixFor, setAttribute, setText, type XmlElement } from './xml-tree';
+import { prefixFor, setAttribute } from './xml-attributes';
+import { appendChild, children, insertInOrder, newElement, setText, type XmlElement } from './xml-tree';
 
 export function furnishSheet(workbook: WorkbookDraft, made: NewSheet, styles: StylesDraft): void {
   const sheet = workbook.cells(made.name);

@@ -5,8 +5,10 @@ import { areaFrom, areaNames, areasFrom } from './a1';
 import type { GridCell } from './cell-grid';
 import { isOn, setIfOther, type ColumnRun, type SheetDraft } from './sheet-draft';
 import { isWhole, movedCell, movedPieces, movedReference, offset, type Move, type Shift, type Slide } from './shift';
-import { attribute, child, children, descendants, removeChild, setAttribute, setText, textIn, type XmlElement } from './xml-tree';
+import { attribute, setAttribute } from './xml-attributes';
+import { child, children, descendants, removeChild, setText, textIn, type XmlElement } from './xml-tree';
 import { shiftPanes } from './sheet-view';
+import { shiftFilter, shiftSortState } from './filter-shift';
 
 /** Moves cells, and all that is bound to their places except formulas, which `workbook-shift` rewrites in the whole workbook. */
 export function shiftSheet(sheet: SheetDraft, shift: Shift): void {
@@ -150,41 +152,6 @@ function shiftAreas(element: XmlElement, name: string, shift: Shift): boolean {
   const moved = areaNames(pieces);
   if (areaNames(areasFrom(written)) !== moved) setAttribute(element, name, moved);
   return true;
-}
-
-/** A filter over an area: of a sheet or of a table. Columns taken out take their criteria along. Says whether it is still there. */
-export function shiftFilter(holder: XmlElement, shift: Shift): void {
-  for (const filter of children(holder, 'autoFilter')) {
-    const area = areaFrom(attribute(filter, 'ref') ?? '');
-    const moved = area && movedReference(shift, area);
-    if (!area || !moved) {
-      removeChild(holder, filter);
-      continue;
-    }
-    setIfOther(filter, 'ref', areaAddress(moved));
-    shiftFilterColumns(filter, area, moved, shift);
-    for (const state of children(filter, 'sortState')) shiftSortState(filter, state, shift);
-  }
-}
-
-function shiftFilterColumns(filter: XmlElement, before: CellArea, after: CellArea, shift: Shift): void {
-  if (shift.kind === 'move' || shift.along !== 'columns') return;
-  for (const column of children(filter, 'filterColumn')) {
-    const at = before.left + Number(attribute(column, 'colId'));
-    const place = movedCell(shift, before.top, at);
-    if (!place) removeChild(filter, column);
-    else setIfOther(column, 'colId', place.column - after.left);
-  }
-}
-
-/** Where a sort lay is only remembered; if a part of it is gone, so is the memory. */
-export function shiftSortState(holder: XmlElement, state: XmlElement, shift: Shift): void {
-  for (const element of [state, ...children(state, 'sortCondition')]) {
-    const area = areaFrom(attribute(element, 'ref') ?? '');
-    const moved = area && movedReference(shift, area);
-    if (!moved) return removeChild(holder, state);
-    setIfOther(element, 'ref', areaAddress(moved));
-  }
 }
 
 /** `xm:sqref` of formats, validations and sparklines that later Excels keep in the extension list. */

@@ -3,7 +3,8 @@ import { addressOf } from '../../sheet/address';
 import { areaFrom, areaNames, areasFrom } from './a1';
 import { setIfOther, type SheetDraft } from './sheet-draft';
 import { movedPieces, movedReference, type Slide } from './shift';
-import { attribute, child, children, insertInOrder, newElement, removeChild, setAttribute, type XmlElement } from './xml-tree';
+import { attribute, setAttribute } from './xml-attributes';
+import { child, children, insertInOrder, newElement, removeChild, type XmlElement } from './xml-tree';
 
 const VIEW_ORDER = ['pane', 'selection', 'pivotSelection', 'extLst'];
 

@@ -1,7 +1,8 @@
 /** What a cell element says, as text. */
 import { decodeEscapes } from '../xml-text';
 import { textOfRuns, type WorkbookDraft } from './workbook-draft';
-import { attribute, child, newElement, textIn, type XmlElement } from './xml-tree';
+import { attribute } from './xml-attributes';
+import { child, newElement, textIn, type XmlElement } from './xml-tree';
 
 /** A cell's text; a number's as it is written, a formula's as what it last came to. `isText` where text was put in, and no formula. */
 export function shownText(workbook: WorkbookDraft, cell: XmlElement): { readonly text: string; readonly isText: boolean } {

@@ -1,7 +1,8 @@
 /** The styles part: looks are only ever added, so that every cell that has one keeps it. */
 import type { BorderLine, CellFormat } from '../changes';
 import type { WorkbookDraft } from './workbook-draft';
-import { attribute, child, children, insertInOrder, newElement, removeChild, setAttribute, writeElement, appendChild, type XmlElement } from './xml-tree';
+import { attribute, setAttribute } from './xml-attributes';
+import { child, children, insertInOrder, newElement, removeChild, writeElement, appendChild, type XmlElement } from './xml-tree';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';

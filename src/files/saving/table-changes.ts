@@ -17,7 +17,8 @@ import {
   type DraftTable,
 } from './tables';
 import type { DraftSheet, WorkbookDraft } from './workbook-draft';
-import { appendChild, attribute, child, children, insertInOrder, newElement, prefixFor, setAttribute, setText, textIn, writeElement } from './xml-tree';
+import { attribute, prefixFor, setAttribute } from './xml-attributes';
+import { appendChild, child, children, insertInOrder, newElement, setText, textIn, writeElement } from './xml-tree';
 
 const TABLE_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml';
 

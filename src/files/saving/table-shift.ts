@@ -3,10 +3,11 @@ import { areaAddress } from '../../sheet/address';
 import type { CellArea } from '../../sheet/cells';
 import { setIfOther } from './sheet-draft';
 import { movedReference, type Shift, type Slide } from './shift';
-import { shiftFilter, shiftSortState } from './sheet-shift';
+import { shiftFilter, shiftSortState } from './filter-shift';
 import { columnsOf, headingOf, newColumn, newHeading, removeTable, setTableColumns, tablesOn, type DraftTable } from './tables';
 import type { DraftSheet, WorkbookDraft } from './workbook-draft';
-import { children, removeChild, setAttribute } from './xml-tree';
+import { setAttribute } from './xml-attributes';
+import { children, removeChild } from './xml-tree';
 
 /** A heading cell of a column that was put into a table, at the place it has when the sheet's cells have moved too. */
 export interface NewHeading {

@@ -5,7 +5,8 @@ import { tokensOf } from './formula-tokens';
 import { columnsOf, headingOf, type DraftTable } from './tables';
 import { shownText } from './shown-text';
 import type { WorkbookDraft } from './workbook-draft';
-import { child, insertInOrder, newElement, removeChild, setAttribute, setText, textIn, type XmlElement } from './xml-tree';
+import { setAttribute } from './xml-attributes';
+import { child, insertInOrder, newElement, removeChild, setText, textIn, type XmlElement } from './xml-tree';
 
 const COLUMN_ORDER = ['calculatedColumnFormula', 'totalsRowFormula', 'xmlColumnPr', 'extLst'];
 

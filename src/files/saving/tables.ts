@@ -4,7 +4,8 @@ import { areaFrom } from './a1';
 import { sameName } from './formula-rewrite';
 import type { DraftRelationship } from './package-draft';
 import type { DraftSheet, WorkbookDraft } from './workbook-draft';
-import { attribute, attributeByLocal, child, children, newElement, removeChild, setAttribute, type XmlElement } from './xml-tree';
+import { attribute, attributeByLocal, setAttribute } from './xml-attributes';
+import { child, children, newElement, removeChild, type XmlElement } from './xml-tree';
 
 export interface DraftTable {
   readonly sheet: DraftSheet;

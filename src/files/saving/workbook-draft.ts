@@ -5,7 +5,8 @@ import { CannotSave } from './cannot-save';
 import { sameName } from './formula-rewrite';
 import { PackageDraft } from './package-draft';
 import { SheetDraft } from './sheet-draft';
-import { attribute, attributeByLocal, attributeNames, child, children, insertInOrder, newElement, parseXml, textIn, type XmlElement } from './xml-tree';
+import { attribute, attributeByLocal, attributeNames } from './xml-attributes';
+import { child, children, insertInOrder, newElement, parseXml, textIn, type XmlElement } from './xml-tree';
 
 /** The children of `workbook`, in the schema's order (ECMA-376 part 1, 18.2.27). */
 const WORKBOOK_ORDER = (

@@ -9,7 +9,8 @@ import { shiftSheet } from './sheet-shift';
 import { shiftTables } from './table-shift';
 import { movedCell, type Shift } from './shift';
 import type { WorkbookDraft } from './workbook-draft';
-import { attribute, textIn } from './xml-tree';
+import { attribute } from './xml-attributes';
+import { textIn } from './xml-tree';
 
 export function shiftWorkbook(workbook: WorkbookDraft, sheetName: string, shift: Shift): void {
   const entry = workbook.sheet(sheetName);

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
-import {
-  attribute, attributeByLocal, attributeNames, child, insertInOrder, newElement, parseXml, prefixFor, removeChild, setAttribute, setText, textIn, writeElement, writeXml,
-} from '../../../src/files/saving/xml-tree';
+import { attribute, attributeByLocal, attributeNames, prefixFor, setAttribute } from '../../../src/files/saving/xml-attributes';
+import { child, insertInOrder, newElement, parseXml, removeChild, setText, textIn, writeElement, writeXml } from '../../../src/files/saving/xml-tree';
 
 describe('an XML text', () => {
   it.each([
