@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { largestSetting, settingFrom } from '../../src/excel/settings';
 import { readingChoices } from '../../src/return/kept';
+import { type ExcelAtHand, openInExcel } from './excel-at-hand';
+import { madeReturn } from './made-return';
 
 const note = { key: 'note', schema: z.object({ about: z.string(), times: z.optional(z.number()) }) };
 
