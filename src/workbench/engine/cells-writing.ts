@@ -36,7 +36,7 @@ import { cellHolding } from './cell-content';
 import { rangeOf, UNIT } from './from-file';
 import { makeRoom } from './grid-size';
 import { LAST_COLUMN, LAST_ROW, pixelsOfPoints } from './measures';
-import { EngineRefusal, type Area, type CellInput, type CellsPort, type CellStyle, type Grid, type SheetId } from './port';
+import type { Area, CellInput, CellsPort, CellStyle, Grid, SheetId } from './port';
 import { fontStyle, horizontalStyle, indentStyle, underlineOf, verticalStyle, type SheetStyle } from './sheet-style';
 import type { Spreadsheet } from './spreadsheet';
 
@@ -169,15 +169,14 @@ async function insertCells(sheets: Spreadsheet, id: SheetId, area: Area, shift: 
   if (wholeRows(sheet, area)) {
     makeRoom(sheets, id, area.top, 0);
     const rows = { ...range, startColumn: 0, endColumn: sheet.getColumnCount() - 1 };
-    return sheets.run(InsertRowByRangeCommand.id, { ...target, range: rows, direction: Direction.UP });
+    return sheets.runOn(id, InsertRowByRangeCommand.id, { ...target, range: rows, direction: Direction.UP });
   }
   if (wholeColumns(sheet, area)) {
     makeRoom(sheets, id, 0, area.left);
     const columns = { ...range, startRow: 0, endRow: sheet.getRowCount() - 1 };
-    return sheets.run(InsertColByRangeCommand.id, { ...target, range: columns, direction: Direction.LEFT });
+    return sheets.runOn(id, InsertColByRangeCommand.id, { ...target, range: columns, direction: Direction.LEFT });
   }
-  onActiveSheet(sheets, id);
-  return sheets.run(shift === 'down' ? InsertRangeMoveDownCommand.id : InsertRangeMoveRightCommand.id, { range });
+  return sheets.runOn(id, shift === 'down' ? InsertRangeMoveDownCommand.id : InsertRangeMoveRightCommand.id, { range });
 }
 
 async function deleteCells(sheets: Spreadsheet, id: SheetId, area: Area, shift: 'up' | 'left'): Promise<void> {
@@ -187,15 +186,14 @@ async function deleteCells(sheets: Spreadsheet, id: SheetId, area: Area, shift: 
   if (wholeRows(sheet, area)) {
     if (area.top >= sheet.getRowCount()) return;
     const rows = { ...range, endRow: Math.min(area.bottom, sheet.getRowCount() - 1), startColumn: 0, endColumn: sheet.getColumnCount() - 1 };
-    return sheets.run(RemoveRowByRangeCommand.id, { ...target, range: rows });
+    return sheets.runOn(id, RemoveRowByRangeCommand.id, { ...target, range: rows });
   }
   if (wholeColumns(sheet, area)) {
     if (area.left >= sheet.getColumnCount()) return;
     const columns = { ...range, endColumn: Math.min(area.right, sheet.getColumnCount() - 1), startRow: 0, endRow: sheet.getRowCount() - 1 };
-    return sheets.run(RemoveColByRangeCommand.id, { ...target, range: columns });
+    return sheets.runOn(id, RemoveColByRangeCommand.id, { ...target, range: columns });
   }
-  onActiveSheet(sheets, id);
-  return sheets.run(shift === 'up' ? DeleteRangeMoveUpCommand.id : DeleteRangeMoveLeftCommand.id, { range });
+  return sheets.runOn(id, shift === 'up' ? DeleteRangeMoveUpCommand.id : DeleteRangeMoveLeftCommand.id, { range });
 }
 
 function wholeRows(sheet: Worksheet, area: Area): boolean {
@@ -204,13 +202,6 @@ function wholeRows(sheet: Worksheet, area: Area): boolean {
 
 function wholeColumns(sheet: Worksheet, area: Area): boolean {
   return area.top === 0 && area.bottom >= Math.min(LAST_ROW, sheet.getRowCount() - 1);
-}
-
-/** Univer shifts parts of rows and columns on the sheet in front only. */
-function onActiveSheet(sheets: Spreadsheet, id: SheetId): void {
-  if (sheets.workbook.getActiveSheet().getSheetId() !== id) {
-    throw new EngineRefusal('unsupported', 'Cells can be moved aside only on the sheet in front. Insert or delete whole rows or columns instead.');
-  }
 }
 
 function rowsOf(area: Area): Area[] {

@@ -111,6 +111,22 @@ export class Spreadsheet {
     if (!(await this.commands.executeCommand(command, params))) throw new EngineRefusal('unsupported', 'The workbook could not be changed so.');
   }
 
+  /**
+   * Runs one of Univer's own commands on a sheet that need not be in front. Univer adjusts formulas as if whatever is put in or
+   * taken out were on the sheet in front, so the sheet stands there while the command works (it does so before it first waits).
+   */
+  async runOn(id: SheetId, command: string, params: object): Promise<void> {
+    const sheet = this.sheet(id);
+    Object.defineProperty(this.workbook, 'getActiveSheet', { configurable: true, value: () => sheet });
+    let done: Promise<boolean>;
+    try {
+      done = this.commands.executeCommand(command, params);
+    } finally {
+      Reflect.deleteProperty(this.workbook, 'getActiveSheet');
+    }
+    if (!(await done)) throw new EngineRefusal('unsupported', 'The workbook could not be changed so.');
+  }
+
   #run(edit: Edit | undefined): boolean {
     if (!edit || !sequenceExecute(edit.redos, this.commands).result) return false;
     if (edit.undos.length > 0) this.undo.pushUndoRedo({ unitID: UNIT, undoMutations: edit.undos, redoMutations: edit.redos });
