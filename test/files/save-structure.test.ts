@@ -138,6 +138,13 @@ describe('parts that point to a sheet', () => {
     expect(part('xl/workbook.xml', twoRowsBefore5)).toContain('<calcPr calcId="1" fullCalcOnLoad="1"/>');
   });
 
+  it('links that say where they lead among the relationships', () => {
+    const rels = relationship('rId1', 'hyperlink', '#Sheet1!A5', ' TargetMode="External"') + relationship('rId2', 'hyperlink', 'https://a.test/#A5', ' TargetMode="External"');
+    const saved = savedFrom({ sheets: [{}, { name: 'Links', rels }] }, [twoRowsBefore5, { kind: 'sheet-renamed', ...on, name: 'N' }]).text('xl/worksheets/_rels/sheet2.xml.rels');
+    expect(saved).toContain('Target="#N!A7"');
+    expect(saved).toContain('Target="https://a.test/#A5"');
+  });
+
   it('formulas on other sheets', () => {
     expect(part('xl/worksheets/sheet2.xml', twoRowsBefore5)).toContain('<f>Sheet1!A7+T[Two]+A5</f><v>1</v>');
   });

@@ -34,6 +34,10 @@ function rewriteSheet(workbook: WorkbookDraft, entry: DraftSheet, rewrite: Rewri
     for (const element of children(validation)) rewriteText(element, (formula) => here(formula, areas));
   }
   for (const link of children(child(sheet.root, 'hyperlinks') ?? newElement('none'))) rewriteAttribute(link, 'location', here);
+  for (const { element, type, target, external } of workbook.package.relationships(entry.part)) {
+    // Some writers put a place in the workbook where an address outside belongs.
+    if (external && target.startsWith('#') && type.endsWith('/hyperlink')) setIfOther(element, 'Target', `#${here(target.slice(1))}`);
+  }
   rewriteExtensions(sheet.root, here);
   for (const { target } of workbook.package.related(entry.part, 'table')) rewriteTable(workbook.package.root(target), here);
   for (const { target } of workbook.package.related(entry.part, 'ctrlProp')) {
