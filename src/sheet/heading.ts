@@ -87,6 +87,7 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   [/\b(last|previous|past|prior|preceding) twelvemonths\b/g, ' twelvemonths '],
   [/\bput right\b|\bmade? (it )?up\b|\bcatch[ -]up\b/g, ' rectify '],
   [/^will (it|this|these|they|the|any)\b/g, ' can '],
+  [/\b(carbon|service|tax|energy|renewable|training|cpd|biodiversity|nutrient|course|academic) credits?\b/g, ' deduction '],
   [/\bcall[ -]?offs?\b/g, ' contract '],
   [/\bsocial[ -]?value\b/g, ' sv '],
 ];

@@ -33,6 +33,8 @@ export function judgeTable(choice: Choice, parts: SummedParts, contracts: number
   if (wanted === 'contracts') return chosen.has('spend') ? accept(strength) : refuse('it has no column for spend');
   if (!chosen.has('delivered') && parts.views.length === 0) return refuse(withoutCredits(choice));
   if (!speaksOfCredits(choice, parts) && !proven && !aboutSocialValue(about)) return refuse('it does not speak of social value credits');
+  const delivered = chosen.get('delivered')?.view;
+  if (delivered && isForeign(delivered) && !delivered.heading.concepts.has('credit')) return refuse('what it counts is not credits');
   if (!isAboutContracts(choice, about)) return refuse('its rows are not contracts');
   if (contracts === 0) return refuse('there are no contracts under its headings');
   return strength >= 8 ? accept(strength) : refuse('too little in it is what a return has');
@@ -73,7 +75,7 @@ function isForeign({ heading, points }: ColumnView): boolean {
 }
 
 function aboutSocialValue(about: string): boolean {
-  return /social[ -]?value|\bsv\b|fusion ?21/i.test(about);
+  return /social[ -]?value|\bsv\b/i.test(about);
 }
 
 const weights: Readonly<Partial<Record<Meaning, number>>> = {

@@ -134,6 +134,52 @@ const cases: { readonly name: string; readonly workbook: WorkbookCells; readonly
     because: /no contracts under its headings/,
   },
   {
+    name: 'a levy on spend',
+    workbook: workbookOf(
+      sheetOf('Levy', [
+        ['Fusion21 levy return'],
+        ['Contract ref', 'Contract', 'Client', 'Spend in quarter', 'Levy due', 'Levy paid'],
+        ['F21-1001', 'Roofing', 'Northbank Homes', money(64075), money(640.75), money(640.75)],
+        ['F21-1002', 'Lifts', 'Peak & Dale Homes', money(301000), money(3010), null],
+      ]),
+    ),
+    because: /"Levy"/,
+  },
+  {
+    name: 'service credits, which are deductions',
+    workbook: workbookOf(
+      sheetOf('Service credits', [
+        ['Contract ref', 'Contract', 'Client', 'Invoiced', 'Service credits due', 'Service credits applied'],
+        ['F21-1001', 'Repairs', 'Northbank Homes', money(64075), 640, 640],
+        ['F21-1002', 'Gas', 'Peak & Dale Homes', money(301000), 310, null],
+      ]),
+    ),
+    because: /"Service credits"/,
+  },
+  {
+    name: 'apprentices on contracts',
+    workbook: workbookOf(
+      sheetOf('Apprentices', [
+        ['Social value measures'],
+        ['Contract ref', 'Contract', 'Client', 'Spend', 'Apprentices target', 'Apprentices delivered'],
+        ['F21-1001', 'Repairs', 'Northbank Homes', money(64075), 2, 1],
+        ['F21-1002', 'Gas', 'Peak & Dale Homes', money(301000), 3, null],
+      ]),
+    ),
+    because: /"Apprentices"/,
+  },
+  {
+    name: 'scores of tenders',
+    workbook: workbookOf(
+      sheetOf('Evaluation', [
+        ['Lot', 'Bidder', 'Tender price', 'Quality score', 'Social value score', 'Total score', 'Target'],
+        ['Lot 1', 'Harbour & Fell', money(900000), 50, 8, 80, 100],
+        ['Lot 2', 'Green Ltd', money(800000), 45, 9, 82, 100],
+      ]),
+    ),
+    because: /"Evaluation"/,
+  },
+  {
     name: 'a letter',
     workbook: workbookOf(sheetOf('Letter', [['Dear supplier'], ['The social value return is due by 31 May 2024.'], ['Credits delivered must be entered for every contract.']])),
     because: /no table with headings/,
