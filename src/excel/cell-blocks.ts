@@ -33,7 +33,7 @@ export interface RememberedCell {
   readonly before: Cell;
 }
 
-const blank: Cell = { value: '', kind: 'blank', text: '', numberFormat: 'General', locked: true };
+export const blank: Cell = { value: '', kind: 'blank', text: '', numberFormat: 'General', locked: true };
 
 /** The cell at a row and column counted from 0; a blank one outside what was read. */
 export function cellAt(workbook: WorkbookCells, place: Pick<CellEdit, 'sheet' | 'row' | 'column'>): Cell {

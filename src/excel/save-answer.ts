@@ -3,7 +3,7 @@ import type { Contract } from '../return/contract';
 import { editsForAnswer, isReference } from '../sheet/answer-edits';
 import type { CellEdit } from '../sheet/cells';
 import type { ReadReturn, ReturnReading } from '../sheet/reading';
-import { blocksOf, cellAt, type CellWrite, holds, holdsAgain, placeOf, type RememberedCell, restoring, writesOf } from './cell-blocks';
+import { blank, blocksOf, cellAt, type CellWrite, holds, holdsAgain, placeOf, type RememberedCell, restoring, writesOf } from './cell-blocks';
 import type { NotKept, Refused, SaveOutcome, UndoOutcome } from './outcomes';
 import type { NamedRows } from './reread-large';
 import { type Known, readAgain, remember, reread, type Session } from './session';
@@ -23,6 +23,7 @@ export async function saveAnswer(context: Excel.RequestContext, session: Session
   if (plan.edits.length === 0) return nothingToWrite(session, before.reading, reference);
   const row = contractsOf(before.reading, reference)[0];
   const after = await write(context, session, before, writesOf(before.reading.workbook, plan.edits));
+  if (hasMoved(before.reading, after.reading, reference)) return takeBack(context, session, before.reading, after, plan.edits);
   const lost = plan.edits.filter((edit) => !holds(cellAt(cellsOf(after.snapshot), edit), edit.value));
   session.told = after.reading;
   if (lost.length > 0) return notKept(lost, after.reading);
@@ -65,6 +66,24 @@ export async function undoLastSave(context: Excel.RequestContext, session: Sessi
   if (lost.length > 0) return notKept(lost.map(({ edit }) => edit), after.reading);
   session.lastSave = undefined;
   return { kind: 'undone', reference: save.reference, reading: after.reading };
+}
+
+/** Somebody else moved rows between our reading and our writing: the answer went into another row. */
+function hasMoved(before: ReturnReading, after: ReturnReading, reference: string): boolean {
+  const [was] = contractsOf(before, reference);
+  const [is] = contractsOf(after, reference);
+  return was !== undefined && (is === undefined || is.row !== was.row || is.sheet !== was.sheet);
+}
+
+/** Puts back what the row that was hit held before, as its own contract had it. */
+async function takeBack(context: Excel.RequestContext, session: Session, before: ReadReturn, after: Known, edits: readonly CellEdit[]): Promise<Refused> {
+  const writes = edits.map((edit) => {
+    const hit = after.reading.kind === 'return' ? after.reading.return.contracts.find(({ sheet, row }) => sheet === edit.sheet && row === edit.row + 1) : undefined;
+    const [was] = hit?.reference.state === 'read' ? contractsOf(before, hit.reference.value) : [];
+    return restoring(edit, was === undefined ? blank : cellAt(before.workbook, { ...edit, sheet: was.sheet, row: was.row - 1 }));
+  });
+  await write(context, session, after, writes);
+  return { kind: 'refused', why: 'changed-since', message: 'Somebody moved rows in the sheet at this very moment, so nothing was saved. Save again.' };
 }
 
 /** Writes the cells, each block of neighbours at once and nothing else, and reads everything back in the same sync. */

@@ -24,6 +24,8 @@ export interface ExcelAtHand {
   readonly user: User;
   /** Syncs since it was opened or last asked. */
   syncs(): number;
+  /** Lets somebody else do something right after the next sync was answered, before the one that follows. */
+  afterNextSync(deed: () => Promise<void>): void;
   /** What a cell of a sheet (by name) holds. */
   value(sheet: string, address: string): CellValue | undefined;
   formula(sheet: string, address: string): string | undefined;
@@ -65,7 +67,16 @@ export function openInExcel(file: WorkbookFile, { apiSet = '1.14', readOnly = fa
     addIn: { id: '00000000-0000-0000-0000-000000000001', version: '1.0.0.0', store: 'developer', storeType: 'Registry' },
     editing: { now: () => editing.now, ended: () => editing.ended },
   });
-  const bridge = openBridge(engine, { apiSet, readOnly });
+  let next: (() => Promise<void>) | undefined;
+  const bridge = openBridge(engine, {
+    apiSet,
+    readOnly,
+    onRequest: () => {
+      const deed = next;
+      next = undefined;
+      void deed?.();
+    },
+  });
   const at = (sheet: string, address: string): { id: string; area: CellArea } => {
     const area = parseArea(address);
     if (area === undefined) throw new Error(`no address: ${address}`);
@@ -80,6 +91,9 @@ export function openInExcel(file: WorkbookFile, { apiSet = '1.14', readOnly = fa
       const { length } = bridge.requests;
       bridge.forget();
       return length;
+    },
+    afterNextSync: (deed) => {
+      next = deed;
     },
     value: (sheet, address) => engine.values(at(sheet, address).id, at(sheet, address).area)[0]?.[0],
     formula: (sheet, address) => engine.formulas(at(sheet, address).id, at(sheet, address).area)[0]?.[0],

@@ -164,6 +164,35 @@ describe('the row is found at the moment of writing', () => {
   });
 });
 
+describe('somebody else changes the sheet between reading and writing', () => {
+  test.each<[string, () => Promise<void>]>([
+    ['inserts a row above', () => excel.user.insertRows('Return', 2, 1)],
+    ['deletes a row above', () => excel.user.deleteRow('Return', 2)],
+    ['deletes the row itself', () => excel.user.deleteRow('Return', 4)],
+    ['sorts rows', () => excel.user.sort('Return', 'A2:O5', 0, 'desc')],
+  ])('one who %s: the cells that were hit are put back, and it is said', async (_, deed) => {
+    const cells = Object.fromEntries([1, 2, 3, 4, 5].map((row) => [`${row},8`, row * 11]));
+    await openReturn(5, { cells });
+    excel.afterNextSync(deed);
+    const outcome = await excel.workbook.saveAnswer(third, short(1, 'The works started late.'));
+    expect(outcome).toMatchObject({ kind: 'refused', why: 'changed-since' });
+    expect(excel.syncs()).toBe(3);
+    for (let row = 2; row <= 7; row++) {
+      const reference = String(excel.value('Return', `A${row}`));
+      const credits = reference === '' ? '' : Number(reference.slice(-1)) * 11;
+      expect([reference, ...['I', 'J', 'K', 'L', 'M'].map((column) => excel.value('Return', `${column}${row}`))]).toEqual([reference, credits, '', '', '', '']);
+    }
+    expect(excel.workbook.lastSaved()).toBeUndefined();
+  });
+
+  test('one who writes elsewhere in the row disturbs nothing', async () => {
+    await openReturn();
+    excel.afterNextSync(() => excel.user.type('Return', 'D3', 'Heating'));
+    expect(await excel.workbook.saveAnswer(second, met(30))).toMatchObject({ kind: 'saved' });
+    expect(excel.value('Return', 'D3')).toBe('Heating');
+  });
+});
+
 describe('nothing is written where it cannot be right', () => {
   const refusedWith = async (why: string, answer: Answer = met(30)): Promise<void> => {
     const changes = excel.engine.changes().length;
