@@ -13,10 +13,13 @@ import type { ReturnedWorkbook, SentContract, SentFinding, SentReturn } from './
  */
 export function checkAgainstSent(returned: ReturnedWorkbook, sent: SentReturn): readonly SentFinding[] {
   const { pairs, renamed, missing, added } = pairRows(sent.contracts, returned.return.contracts);
+  const wrong = wrongWorkbook(returned, sent);
+  // Another workbook altogether: to tell that all its rows are others would tell nothing.
+  if (wrong.length > 0 && pairs.length + renamed.length === 0) return wrong;
   const differences = differencesOf(pairs);
   const moved = movedFields(differences);
   return [
-    ...wrongWorkbook(returned, sent),
+    ...wrong,
     ...sheetMissing(returned, sent),
     ...headingsChanged(returned, sent),
     ...missing.map(rowMissing),

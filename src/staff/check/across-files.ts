@@ -1,7 +1,8 @@
 import { formatDay, listOf } from '../../return/formatting';
 import type { SentFile } from '../../return/sent/ledger-lines';
 import { supplierKey } from '../../return/sent/same-supplier';
-import type { CheckedFile, CheckedReturn, StaffFinding } from './checked-file';
+import type { StaffFinding } from '../../return/returned/staff-finding';
+import type { CheckedFile, CheckedReturn } from './checked-file';
 
 /** A supplier that was sent a workbook from which nothing has come back. */
 export interface NotReturned {

@@ -1,17 +1,17 @@
 import { statusesOf } from '../../return/completeness';
-import { declaration, exceptions, type Exception } from '../../return/kept';
+import { declaration, exceptions } from '../../return/kept';
 import { policyFor } from '../../return/policy';
-import { checkReturn } from '../../return/rules';
-import { checkAgainstSent } from '../../return/sent/against-sent';
+import { checkReturned } from '../../return/returned/check-returned';
+import { withExceptions, type StaffFinding } from '../../return/returned/staff-finding';
 import type { SentFile } from '../../return/sent/ledger-lines';
 import { readDay } from '../../return/typed';
+import type { SupplierReturn } from '../../return/supplier-return';
 import type { ReadReturn } from '../../sheet/reading';
+import { asReturnedWorkbook } from '../../sheet/returned-workbook';
 import type { Day } from '../../return/quantities';
-import type { CheckedFile, StaffFinding } from './checked-file';
+import type { CheckedFile } from './checked-file';
 import { checkDelivery } from './delivery';
-import { checkLastYear, type LastYear } from './last-year';
 import { keptIn, type ReadFile, type ReturnedFile } from './returned-file';
-import { asReturnedWorkbook } from './returned-workbook';
 import { sentAs } from './sent-as';
 
 /** What files are checked against. */
@@ -19,7 +19,7 @@ export interface Against {
   readonly today: Day;
   /** Every workbook that was sent; undefined where there is no ledger. */
   readonly ledger?: readonly SentFile[];
-  readonly lastYear?: LastYear;
+  readonly lastYear?: readonly SupplierReturn[];
 }
 
 /**
@@ -31,10 +31,10 @@ export function checkOne(returned: ReturnedFile, against: Against, modified: Day
   const { path } = returned;
   if (returned.kind === 'unreadable') return { kind: 'refused', path, findings: [cannotBeRead(returned.refusal.message)] };
   if (returned.reading.kind === 'not-a-return') return { kind: 'refused', path, findings: [returned.reading.finding] };
-  return checkReturned(returned, returned.reading, against, modified);
+  return checkRead(returned, returned.reading, against, modified);
 }
 
-function checkReturned({ path, file, savedOn }: ReadFile, reading: ReadReturn, against: Against, modified: Day | undefined): CheckedFile {
+function checkRead({ path, file, savedOn }: ReadFile, reading: ReadReturn, against: Against, modified: Day | undefined): CheckedFile {
   const ret = reading.return;
   const policy = policyFor(ret.year);
   const sent = against.ledger && sentAs(ret, against.ledger);
@@ -42,9 +42,7 @@ function checkReturned({ path, file, savedOn }: ReadFile, reading: ReadReturn, a
   const cameBack = cameBackOn(declared?.on, savedOn ?? modified);
   const judgedOn = cameBack && cameBack.on < against.today ? cameBack.on : against.today;
   const findings = [
-    ...checkReturn(ret, policy, judgedOn),
-    ...(sent ? checkAgainstSent(asReturnedWorkbook(reading), sent.sent) : []),
-    ...(against.lastYear ? checkLastYear(ret, against.lastYear, policy, judgedOn) : []),
+    ...checkReturned(asReturnedWorkbook(reading), { today: judgedOn, sent: sent?.sent, lastYear: against.lastYear }),
     ...checkDelivery({ declared, cameBack, deadline: sent?.sent.deadline ?? ret.deadline }),
   ];
   return {
@@ -69,12 +67,4 @@ function cameBackOn(declaredOn: string | undefined, modified: Day | undefined): 
   const reading = declaredOn === undefined ? undefined : readDay(declaredOn);
   if (reading?.state === 'read') return { on: reading.value, by: 'declaration' };
   return modified === undefined ? undefined : { on: modified, by: 'file' };
-}
-
-/** Marks the findings that staff decided to let stand. */
-function withExceptions(findings: readonly StaffFinding[], excepted: readonly Exception[]): readonly StaffFinding[] {
-  return findings.map((finding) => {
-    const exception = excepted.find(({ rule, reference }) => rule === finding.rule && reference === finding.reference);
-    return exception ? { ...finding, exception } : finding;
-  });
 }

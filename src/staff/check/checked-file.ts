@@ -1,17 +1,10 @@
 import type { Status } from '../../return/completeness';
-import type { Finding } from '../../return/finding';
-import type { Declaration, Exception } from '../../return/kept';
+import type { Declaration } from '../../return/kept';
 import type { Policy } from '../../return/policy';
+import type { StaffFinding } from '../../return/returned/staff-finding';
 import type { SentFile } from '../../return/sent/ledger-lines';
 import type { Day } from '../../return/quantities';
 import type { ReadReturn } from '../../sheet/reading';
-
-/** A finding of any rule: the supplier's, those against what was sent, and those that see all files. */
-export type StaffFinding = Omit<Finding, 'rule'> & {
-  readonly rule: string;
-  /** Set where staff decided to let it stand. It then counts as no finding. */
-  readonly exception?: Exception;
-};
 
 /** One file that was checked. Of a return only what the report needs is kept, never its cells. */
 export type CheckedFile = CheckedReturn | RefusedFile;

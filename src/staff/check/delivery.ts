@@ -1,7 +1,8 @@
 import { formatDay, formatDaysLeft } from '../../return/formatting';
 import type { Declaration } from '../../return/kept';
 import type { Day } from '../../return/quantities';
-import type { CheckedReturn, StaffFinding } from './checked-file';
+import type { StaffFinding } from '../../return/returned/staff-finding';
+import type { CheckedReturn } from './checked-file';
 
 /** Whether a return was declared and came back in time. The declaration's day counts; without one, the day the file was last saved. */
 export function checkDelivery({

@@ -1,4 +1,5 @@
-import type { CheckedFile, StaffFinding } from './checked-file';
+import type { StaffFinding } from '../../return/returned/staff-finding';
+import type { CheckedFile } from './checked-file';
 
 /**
  * A finding's message as staff read it in a list of many: it says which contract it is about. (In the pane, where a message stands

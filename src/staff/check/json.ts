@@ -7,7 +7,8 @@ import { writeShortfall } from '../../return/shortfall-sentence';
 import { targetOf } from '../../return/target';
 import type { Question } from '../../sheet/layout';
 import type { NotReturned } from './across-files';
-import type { CheckedFile, StaffFinding } from './checked-file';
+import type { StaffFinding } from '../../return/returned/staff-finding';
+import type { CheckedFile } from './checked-file';
 
 /**
  * Everything that was read and found, as `check --json` prints it: pounds and credits as numbers, dates ISO, absent things absent.

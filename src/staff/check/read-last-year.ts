@@ -1,15 +1,15 @@
 import { readFile } from 'node:fs/promises';
+import type { SupplierReturn } from '../../return/supplier-return';
 import { CannotRun } from '../cannot-run';
 import { findFiles } from '../find-files';
 import type { Terminal } from '../terminal';
-import type { LastYear } from './last-year';
 import { readReturnedFile } from './returned-file';
 
 /** Reads the returned workbooks of the year before. Files that are no returns are named and passed over; throws `CannotRun` where there are none. */
-export async function readLastYear(name: string, terminal: Terminal): Promise<LastYear> {
+export async function readLastYear(name: string, terminal: Terminal): Promise<readonly SupplierReturn[]> {
   const { files } = await findFiles([name]);
   const progress = terminal.progress("Reading last year's returns", files.length);
-  const returns = [];
+  const returns: SupplierReturn[] = [];
   for (const path of files) {
     const returned = readReturnedFile(path, await readFile(path));
     if (returned.kind === 'read' && returned.reading.kind === 'return') returns.push(returned.reading.return);
@@ -18,5 +18,5 @@ export async function readLastYear(name: string, terminal: Terminal): Promise<La
   }
   progress.done();
   if (returns.length === 0) throw new CannotRun(`There is no return in ${name}. Name the folder with last year's returned workbooks.`);
-  return { returns };
+  return returns;
 }

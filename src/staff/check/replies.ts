@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { countCredits, formatCredits, formatDay, formatYear, sum } from '../../return/quantities';
 import type { NotReturned } from './across-files';
-import { isComplete, openFindings, type CheckedFile, type StaffFinding } from './checked-file';
+import type { StaffFinding } from '../../return/returned/staff-finding';
+import { isComplete, openFindings, type CheckedFile } from './checked-file';
 import { messageInList, supplierOf, whereabouts } from './in-words';
 import type { EmailDraft } from '../email-draft';
 import { contractsOf, sumsOf } from './report/counted-contracts';

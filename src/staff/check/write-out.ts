@@ -1,4 +1,4 @@
-import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { makeWorkbook } from '../../files/making/make-workbook';
 import { severalOf } from '../../return/wording';
@@ -24,7 +24,7 @@ export async function refuseToReplace({ out, csv, replies }: Outputs): Promise<v
   const taken: string[] = [];
   if (out !== undefined && (await exists(out))) taken.push(out);
   if (csv !== undefined && (await exists(path.join(csv, 'returns.csv')))) taken.push(path.join(csv, 'returns.csv'));
-  if (replies !== undefined && (await exists(replies))) taken.push(replies);
+  if (replies !== undefined && (await readdir(replies).catch(() => [])).length > 0) taken.push(replies);
   if (taken.length > 0) throw new CannotRun(`${severalOf(taken)} ${taken.length === 1 ? 'is' : 'are'} already there. Choose another name, or add --force to replace what is there.`);
 }
 

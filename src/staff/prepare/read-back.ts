@@ -1,7 +1,7 @@
 import { checkAgainstSent } from '../../return/sent/against-sent';
 import type { SentReturn } from '../../return/sent/sent-return';
 import { readReturnedFile } from '../check/returned-file';
-import { asReturnedWorkbook } from '../check/returned-workbook';
+import { asReturnedWorkbook } from '../../sheet/returned-workbook';
 
 /** What a workbook about to be sent does not say as it should, in sentences: read as a returned one will be. Empty where all is well. */
 export function problemsReadingBack(file: string, bytes: Uint8Array, sent: SentReturn): readonly string[] {

@@ -33,6 +33,7 @@ function tableSheet(table: ReportTable, index: number, folder: string): MadeShee
       columns.map(({ heading }) => textCell(heading, { bold: true, wrap: true, vertical: 'center', colour: 'FFFFFF', fill: '1F3864' })),
       ...body,
     ],
+    fitsText: true,
     rowHeights: new Map([[0, 24], [headingRow, 32]]),
     frozen: { rows: headingRow + 1, columns: 1 },
     tables: [{ name: `Report_${index + 1}`, area: { top: headingRow, left: 0, bottom: last, right: columns.length - 1 }, style: 'TableStyleLight1' }],

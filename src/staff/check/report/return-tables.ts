@@ -1,7 +1,8 @@
 import { statusNames } from '../../../return/completeness';
 import { formatYear, type Day } from '../../../return/quantities';
 import { shortYear } from '../../../return/sent/ledger-lines';
-import { isComplete, openFindings, type CheckedFile, type StaffFinding } from '../checked-file';
+import type { StaffFinding } from '../../../return/returned/staff-finding';
+import { isComplete, openFindings, type CheckedFile } from '../checked-file';
 import { messageInList, supplierOf } from '../in-words';
 import { contractsOf, sumsOf, valueOf, type CountedContract } from './counted-contracts';
 import type { Reported } from './reported';
