@@ -156,15 +156,6 @@ export class PackageDraft {
 
   /** Relates a part to another and says under which id. */
   relate(name: string, type: string, target: string): string {
-    return this.#addRelationship(name, { Type: type, Target: relative(name, target) });
-  }
-
-  /** Relates a part to an address outside the package and says under which id. */
-  relateOutside(name: string, type: string, address: string): string {
-    return this.#addRelationship(name, { Type: type, Target: address, TargetMode: 'External' });
-  }
-
-  #addRelationship(name: string, attributes: Readonly<Record<string, string>>): string {
     const own = relationshipsName(name);
     if (!this.has(own)) {
       const known = this.contentType(own) !== undefined;
@@ -174,7 +165,7 @@ export class PackageDraft {
     const taken = new Set(children(root).map((element) => attribute(element, 'Id')));
     let number = taken.size + 1;
     while (taken.has(`rId${number}`)) number++;
-    appendChild(root, newElement(`${root.prefix}Relationship`, { Id: `rId${number}`, ...attributes }));
+    appendChild(root, newElement(`${root.prefix}Relationship`, { Id: `rId${number}`, Type: type, Target: relative(name, target) }));
     return `rId${number}`;
   }
 

@@ -53,23 +53,6 @@ export class StylesDraft {
     return made;
   }
 
-  /** The number of a look laid over cells by a rule: a fill, a font's colour and weight. Always added. */
-  differential(look: Pick<CellFormat, 'bold' | 'fontColour' | 'fill'>): number {
-    const { prefix } = this.#root;
-    const font = newElement(`${prefix}font`);
-    if (look.bold) font.content.push(newElement(`${prefix}b`));
-    if (typeof look.fontColour === 'string') font.content.push(newElement(`${prefix}color`, { rgb: argb(look.fontColour) }));
-    const pieces = font.content.length > 0 ? [font] : [];
-    // Unlike a cell's, a rule's solid fill is its background colour.
-    const ground = typeof look.fill === 'string' ? [newElement(`${prefix}bgColor`, { rgb: argb(look.fill) })] : [];
-    if (ground.length > 0) pieces.push(newElement(`${prefix}fill`, {}, [newElement(`${prefix}patternFill`, {}, ground)]));
-    const list = this.#list('dxfs', 'dxf');
-    appendChild(list, newElement(`${prefix}dxf`, {}, pieces));
-    const count = children(list).length;
-    setAttribute(list, 'count', count);
-    return count - 1;
-  }
-
   #add(from: number, format: CellFormat): number {
     const list = this.#list('cellXfs', 'xf');
     const xfs = children(list, 'xf');
