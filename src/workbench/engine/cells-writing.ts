@@ -86,8 +86,15 @@ function matrixOf<T>(grid: Grid<T | null>, top: number, left: number, cell: (ite
   return matrix;
 }
 
+/** What is written to a merged cell is taken by its first cell only, as in Excel: the others keep nothing. */
 function written(sheets: Spreadsheet, id: SheetId, top: number, left: number, cells: Grid<CellInput | null>) {
-  return matrixOf(cells, top, left, (input, row, column): ICellData => {
+  const sheet = sheets.sheet(id);
+  const covered = (row: number, column: number): boolean => {
+    const merge = sheet.getMergedCell(row, column);
+    return Boolean(merge) && (merge?.startRow !== row || merge.startColumn !== column);
+  };
+  const open = cells.map((line, row) => line.map((input, column) => (input && covered(top + row, left + column) ? null : input)));
+  return matrixOf(open, top, left, (input, row, column): ICellData => {
     const { numberFormat } = input;
     const style = numberFormat === undefined ? undefined : styleWith(sheets, id, row, column, { n: { pattern: numberFormat } });
     return { ...cellHolding(input), ...(style && { s: style }) };

@@ -11,7 +11,7 @@ import {
 import type { CellArea } from '../../sheet/cells';
 import type { CellChange, WorkbookChange } from '../../files/changes';
 import { changeOf, contentForFile, type CellState } from './cell-difference';
-import { contentOf } from './cell-content';
+import { cellHolding, contentOf } from './cell-content';
 import { areaOf } from './from-file';
 import type { EngineEvent } from './port';
 import type { Spreadsheet } from './spreadsheet';
@@ -22,6 +22,7 @@ export const cellMutations: readonly Followed[] = [
   following(SetRangeValuesMutation, (sheets, params, options) => {
     // What a formula comes to is no change of the workbook: saving writes all results at the end.
     if (options['onlyLocal'] === true) return () => NOTHING;
+    plainTexts(params.cellValue);
     return watchCells(sheets, [[params.subUnitId, params.cellValue]]);
   }),
   following(MoveRangeMutation, (sheets, { from, to }) =>
@@ -44,6 +45,15 @@ export const cellMutations: readonly Followed[] = [
     events: [],
   })),
 ];
+
+/** Text formatted letter by letter is put in plain: a saved copy could not keep what is pasted so. */
+function plainTexts(cells: IObjectMatrixPrimitiveType<Nullable<ICellData>> | undefined): void {
+  new ObjectMatrix(cells ?? {}).forValue((_row, _column, cell) => {
+    if (!cell?.p) return;
+    const { kind, value } = contentOf({ ...cell, v: null });
+    Object.assign(cell, cellHolding({ value: kind === 'blank' ? '' : value }));
+  });
+}
 
 type Touched = readonly [sheet: string, cells: IObjectMatrixPrimitiveType<Nullable<ICellData>> | undefined];
 

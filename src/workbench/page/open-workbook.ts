@@ -5,6 +5,7 @@ import type { Package } from '../../files/gate';
 import { openEngine, type Engine } from '../engine/engine';
 import { connectPage, type PageHost } from '../host/page-host';
 import { NoFile, type ChosenFile } from './choose-workbook';
+import { copyOnlyCells } from './copying';
 import { editingIn, keepLockedCellsShut } from './editing';
 import { element } from './elements';
 import { startGrid } from './grid';
@@ -32,6 +33,7 @@ export function openWorkbook({ name, bytes }: ChosenFile, before: OpenWorkbook |
   element('grid', HTMLElement).replaceChildren(container);
   const univer = startGrid(container);
   const engine = openEngine(univer, file, { name, addIn: ADD_IN, editing: editingIn(univer), onRefused: showMessage });
+  copyOnlyCells(univer);
   readTypingAsExcel(univer, engine.sheetsIn);
   keepLockedCellsShut(engine, showMessage);
   startTools(univer, engine);
