@@ -60,8 +60,8 @@ function readTable(
     layout: assembleTable(grid, block, choice, parts, settled, last),
     columns,
     rows,
-    asked: questionsAbout(grid, choice, parts, rows.contracts.slice(0, 50).map(({ row }) => row), yearsIn(about)[0]?.year),
-    verdict: judgeTable(choice, parts, rows.contracts.length, `${about}\n${views.map(({ heading }) => heading.shown).join('\n')}`, wanted),
+    asked: questionsAbout(grid, choice, parts, rows.contracts.slice(0, 50).map(({ row }) => row), settled, yearsIn(about)[0]?.year),
+    verdict: judgeTable(choice, parts, rows.contracts.length, `${about}\n${views.map(({ heading }) => heading.shown).join('\n')}`, settled.get('delivered') === 'none' ? 'settled' : wanted),
     choice,
   };
 }

@@ -1,12 +1,12 @@
 import { listOf } from '../return/formatting';
 import type { FinancialYear } from '../return/policy';
 import { addressOf } from './address';
-import type { Choice, Chosen } from './choose-columns';
+import type { Choice, Chosen, Settled } from './choose-columns';
 import type { ColumnView } from './column-view';
 import { dayOf } from './days';
 import type { Grid } from './grid';
 import type { Meaning } from './heading-points';
-import { columnQuestion, type Candidate, type Field, type Question } from './layout';
+import { columnQuestion, noColumn, type Candidate, type Field, type Question } from './layout';
 import { proves } from './proofs';
 import type { SummedParts } from './summed-parts';
 
@@ -34,10 +34,11 @@ const sentences: Readonly<Record<Exclude<Field, 'reason' | 'recoverable' | 'reco
 type Asking = keyof typeof sentences;
 
 /** The questions about a table's columns, in the order of the fields. */
-export function questionsAbout(grid: Grid, choice: Choice, parts: SummedParts, rows: readonly number[], year?: FinancialYear): Asked[] {
+export function questionsAbout(grid: Grid, choice: Choice, parts: SummedParts, rows: readonly number[], settled: Settled, year?: FinancialYear): Asked[] {
   const asked: Asked[] = [];
   for (const field of Object.keys(sentences) as Asking[]) {
     const chosen = choice.chosen.get(field);
+    if (!chosen && field === 'target') asked.push(...aboutNoTarget(grid, choice, parts, rows, settled));
     if (!chosen) continue;
     const others = othersFor(field, chosen, choice, parts);
     const signing = field === 'end' && mayBeSigning(grid, chosen.view, choice, rows, year);
@@ -53,6 +54,30 @@ export function questionsAbout(grid: Grid, choice: Choice, parts: SummedParts, r
     asked.push({ question, settled: chosen.settled });
   }
   return asked;
+}
+
+/** No column is headed as the target, and one that says nothing else holds figures: is that it, or is it to be worked out? */
+function aboutNoTarget(grid: Grid, { chosen, asides, views }: Choice, parts: SummedParts, rows: readonly number[], settled: Settled): Asked[] {
+  const taken = new Set([...chosen.values()].map(({ view }) => view).concat(parts.views));
+  const unnamed = views.filter((view) => !taken.has(view) && !asides.has(view) && !isAside(view) && couldBeTarget(view));
+  if (unnamed.length === 0) return [];
+  const question: Question = {
+    id: columnQuestion('target'),
+    about: 'target',
+    sentence: 'No column is headed as the target. Which one holds it? If none does, it is worked out from spend, at 10 credits for every £100,000.',
+    candidates: unnamed.map((view) => candidateFor(grid, view, [`Its heading says "${view.heading.shown}".`, 'It holds figures.'], rows)),
+    chosen: noColumn,
+  };
+  return [{ question, settled: settled.has('target') }];
+}
+
+function couldBeTarget({ profile }: ColumnView): boolean {
+  return profile.kinds.figure >= profile.cells * 0.6 && profile.money === 0 && profile.median < 5000 && !profile.countsUp;
+}
+
+/** "Properties", "Apprentices", "Status": about something else. */
+function isAside({ heading: { concepts } }: ColumnView): boolean {
+  return concepts.has('aside') || concepts.has('foreign') || concepts.has('ref');
 }
 
 function isUnsure(field: Asking, chosen: Chosen, others: readonly ColumnView[], choice: Choice, parts: SummedParts): boolean {

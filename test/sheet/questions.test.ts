@@ -130,3 +130,23 @@ test('"Credits" beside another column for entries is asked about; told which is 
   const [first] = read(workbook, { 'column:delivered': 'zeta' }).return.contracts;
   expect(first && asRecord(first)).toMatchObject({ target: 25.63, delivered: 12 });
 });
+
+test('without a heading for the target, a column of figures that says nothing else is asked about; until told, it is not taken', () => {
+  const rows: Laid[][] = [
+    ['Contract ref', 'Contract', 'Client', 'Spend', 'Zeta', 'Credits delivered'],
+    ['F21-1', 'Roofing', 'Northbank Homes', money(256300), 30, 12],
+    ['F21-2', 'Lifts', 'Peak & Dale Homes', money(1204000.5), 99, null],
+  ];
+  const workbook = workbookOf(sheetOf('Return', rows));
+  expect(read(workbook).questions).toMatchObject([{ id: 'column:target', chosen: '-', candidates: [{ key: 'zeta', samples: ['30', '99'] }] }]);
+  expect(read(workbook).return.contracts[0]?.sheetTarget).toEqual({ state: 'no-place' });
+  expect(read(workbook, { 'column:target': 'zeta' }).return.contracts[0]?.sheetTarget).toMatchObject({ state: 'read', value: 3000 });
+  const told = read(workbook, { 'column:target': '-' });
+  expect([told.questions.length, told.answered.length]).toEqual([0, 1]);
+});
+
+test('told that no column is for the credits, it is still a return, with no place for them', () => {
+  const rows: Laid[][] = [headings, roofing, lifts];
+  const { return: { contracts } } = read(workbookOf(sheetOf('Return', rows)), { 'column:delivered': '-' });
+  expect(contracts.map(({ delivered }) => delivered.state)).toEqual(['no-place', 'no-place']);
+});
