@@ -25,7 +25,7 @@ export const ledger = (more: Partial<FileSheet> = {}): FileSheet =>
       ['Client', 'Due', 'Credits'],
       ['Ash', { value: 45473, style: DATED }, 10],
       ['Birch', null, 2.5],
-      ['Total', { formula: '=1/0', value: '#DIV/0!' }, { formula: '=C2+C3', value: 12.5 }],
+      ['Total', { formula: '=1/0', value: '#DIV/0!' }, { formula: '=SUM(C2:C3)', value: 12.5 }],
     ],
     more,
   );

@@ -59,7 +59,9 @@ function serveScripts(): void {
 function run(script: HTMLScriptElement): void {
   const file = join(dist, script.src.slice(served.length).toLowerCase());
   setTimeout(() => {
-    window.eval(readFileSync(file, 'utf8'));
+    const inline = document.createElement('script');
+    inline.textContent = readFileSync(file, 'utf8');
+    document.head.append(inline);
     script.dispatchEvent(new Event('load'));
   }, 0);
 }

@@ -96,7 +96,7 @@ test('what Excel documents and this host does not have is refused by name', asyn
     }
   }
   expect(count).toBeGreaterThan(100);
-});
+}, 60_000);
 
 test.each(['1.9', '1.14'])('members of later sets are refused by a host that declares ExcelApi %s', async (declared) => {
   await open(declared);
@@ -108,7 +108,7 @@ test.each(['1.9', '1.14'])('members of later sets are refused by a host that dec
     expect(refusal === 'not in this office.js' || refusal).toEqual(refusal === 'not in this office.js' ? true : refused(type, name));
   }
   expect(later.length).toBeGreaterThan(0);
-});
+}, 60_000);
 
 test('an event of a later set is refused, one of an earlier is not', async () => {
   await open('1.9');
