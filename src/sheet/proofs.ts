@@ -1,7 +1,7 @@
 import { defaultPolicy } from '../return/policy';
 import { credits, pence, toHundredths } from '../return/quantities';
 import { targetAgrees } from '../return/target';
-import { figureOf, kindOf } from './cell-kind';
+import { figureOf } from './cell-kind';
 import type { Grid } from './grid';
 import { summedAreas } from './summed-areas';
 
@@ -87,10 +87,4 @@ export function sumOf(grid: Grid, rows: readonly number[], column: number, parts
     if (Math.abs(figures.reduce((sum, figure) => sum + figure, 0) - total) < 0.006) agreeing += 1;
   }
   return { agreeing, rows: counted };
-}
-
-/** How many of a column's cells hold formulas that refer to a cell of another column in their own row. */
-export function formulasOver(grid: Grid, rows: readonly number[], column: number, letters: string): number {
-  const pattern = new RegExp(`(?<![A-Z$])\\$?${letters}\\$?\\d`, 'i');
-  return rows.filter((row) => pattern.test(grid.at(row, column).formula ?? '') && kindOf(grid.at(row, column)) !== 'error').length;
 }
