@@ -89,6 +89,8 @@ export interface Watcher {
   onSelection(reference: string | undefined): void;
   /** Watching met trouble. The same kind is told once, until watching works again. */
   onTrouble(trouble: Trouble): void;
+  /** Watching works again after trouble was told. */
+  onTroubleOver?(): void;
 }
 
 export interface Watch {

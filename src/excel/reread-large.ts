@@ -19,7 +19,8 @@ export interface NamedRows {
  * Reads a known workbook again, in one sync, that is too large to be read whole in one answer. Of every cell only what it
  * holds is asked for, which is a fifth of all about it: rows that hold what a known row held are that row, wherever they
  * stand now. Formulas' results are asked for with their columns, and everything about the rows in `named`. Rows that are
- * neither known nor named cost a second sync.
+ * neither known nor named cost a second sync. Of a row that is recognised, number formats and locks are those it had when
+ * it was read whole: a change of nothing else is seen the next time the workbook is opened.
  */
 export async function rereadLargeWorkbook(context: Excel.RequestContext, known: Snapshot, sets: OfficeSets, portion: Portion, named: readonly NamedRows[]): Promise<Reread> {
   const asked = askAgain(context, known);

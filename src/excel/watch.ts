@@ -110,7 +110,7 @@ class Watching {
     if (this.stopped) return;
     try {
       if (this.cellsMayDiffer || this.session.known === undefined) await this.readCells();
-      this.told = undefined;
+      this.tellTroubleOver();
       this.tellSelection();
     } catch (error) {
       const trouble = troubleOf(error);
@@ -147,6 +147,12 @@ class Watching {
     if (this.stopped || selection === undefined || known === undefined) return;
     this.selection = undefined;
     this.watcher.onSelection(referenceAt(known, selection));
+  }
+
+  private tellTroubleOver(): void {
+    if (this.stopped || this.told === undefined) return;
+    this.told = undefined;
+    this.watcher.onTroubleOver?.();
   }
 
   private tell(trouble: Trouble): void {

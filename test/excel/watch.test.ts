@@ -13,18 +13,20 @@ afterEach(async () => {
   await excel.close();
 });
 
-const told = { readings: [] as ReturnReading[], selections: [] as (string | undefined)[], troubles: [] as Trouble[] };
+const told = { readings: [] as ReturnReading[], selections: [] as (string | undefined)[], troubles: [] as Trouble[], over: 0 };
 
 const watcher = {
   onCells: (reading: ReturnReading) => void told.readings.push(reading),
   onSelection: (reference: string | undefined) => void told.selections.push(reference),
   onTrouble: (trouble: Trouble) => void told.troubles.push(trouble),
+  onTroubleOver: () => void told.over++,
 };
 
 async function watchReturn(contracts = 5, change: MadeReturn = {}, circumstances: Circumstances = {}): Promise<void> {
   told.readings = [];
   told.selections = [];
   told.troubles = [];
+  told.over = 0;
   excel = openInExcel(madeReturn(contracts, change), circumstances);
   await excel.workbook.readOpenReturn();
   watch = await excel.workbook.watchWorkbook(watcher);
@@ -273,9 +275,11 @@ describe('starting and stopping', () => {
     await excel.user.select('Return', 'I4');
     await afterwards();
     expect(told.troubles.map(({ kind }) => kind)).toEqual(['unexpected']);
+    expect(told.over).toBe(0);
     failing.mockRestore();
     await excel.user.select('Return', 'I5');
     await afterwards();
+    expect(told.over).toBe(1);
     expect(delivered(told.readings.at(-1), 2)).toMatchObject({ value: 500 });
   });
 });
