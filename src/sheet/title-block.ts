@@ -104,10 +104,11 @@ function isHeading(text: string): boolean {
 
 /** "Social value return for Harbour & Fell Contractors Ltd, 2023/24". */
 function nameInTitle(text: string): string | undefined {
-  let rest = inTitle.exec(text)?.[1];
+  let withoutYears = text;
+  for (const { from, to } of yearsIn(text).reverse()) withoutYears = `${withoutYears.slice(0, from)}|${withoutYears.slice(to)}`;
+  const rest = inTitle.exec(withoutYears)?.[1];
   if (rest === undefined) return undefined;
-  for (const { from, to } of yearsIn(rest).reverse()) rest = `${rest.slice(0, from)}|${rest.slice(to)}`;
-  const name = rest.split(/\s*[|–—:]\s*|\s+-\s+|,\s*(?=\||$)/).map((part) => part.trim().replace(/[,;(]+$/, '').trim()).find((part) => part !== '');
+  const name = ` ${rest}`.split(/\s*[|–—:]\s*|\s+-\s+|,\s*(?=\||$)/).map((part) => part.trim().replace(/[,;(]+$/, '').trim()).find((part) => part !== '');
   const isName = name !== undefined && /^[A-Z0-9]/.test(name) && name.length <= 80;
   return isName && !/\b(?:year|target|please|contracts|quarter|financial|april|march|period|credits|deadline|due|the|your|by|all)\b/i.test(name) ? name : undefined;
 }

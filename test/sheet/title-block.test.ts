@@ -35,6 +35,11 @@ const cases: Case[] = [
     says: { supplier: 'Harbour & Fell Contractors Ltd', year: '2023-04-01' },
   },
   {
+    name: 'a year at the end of the title is no supplier',
+    above: [['Social value return 2023-24'], ['Supplier:', 'Harbour & Fell Contractors Ltd'], []],
+    says: { supplier: 'Harbour & Fell Contractors Ltd', year: '2023-04-01' },
+  },
+  {
     name: 'a title that says for whom',
     above: [['Social value return for Harbour & Fell Contractors Ltd, 2023-24'], ['To be returned to Fusion21 no later than Friday 31 May 2024'], []],
     says: { supplier: 'Harbour & Fell Contractors Ltd', year: '2023-04-01', deadline: '2024-05-31' },
