@@ -20,3 +20,22 @@ export function withExceptions(findings: readonly StaffFinding[], excepted: read
     return exception ? { ...finding, exception } : finding;
   });
 }
+
+/** The findings that staff did not let stand. */
+export function stillOpen(findings: readonly StaffFinding[]): readonly StaffFinding[] {
+  return findings.filter(({ exception }) => exception === undefined);
+}
+
+/**
+ * A finding's message as it is read in a list of many: it says which contract it is about. (Where a message stands beside its
+ * field, it need not.)
+ */
+export function messageInList({ reference, message }: Pick<StaffFinding, 'reference' | 'message'>): string {
+  return reference === undefined || message.includes(reference) ? message : `Contract ${reference}: ${message}`;
+}
+
+/** "Return, J9 J12": where a finding's cells are. Empty where it speaks of the whole workbook. */
+export function whereabouts({ cells }: Pick<StaffFinding, 'cells'>): string {
+  const sheets = [...new Set(cells.map(({ sheet }) => sheet))];
+  return sheets.map((name) => `${name}, ${cells.filter(({ sheet }) => sheet === name).map(({ address }) => address).join(' ')}`).join('; ');
+}

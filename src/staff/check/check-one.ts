@@ -4,6 +4,7 @@ import { policyFor } from '../../return/policy';
 import { checkReturned } from '../../return/returned/check-returned';
 import { withExceptions, type StaffFinding } from '../../return/returned/staff-finding';
 import type { SentFile } from '../../return/sent/ledger-lines';
+import { sentAs } from '../../return/sent/sent-as';
 import { readDay } from '../../return/typed';
 import type { SupplierReturn } from '../../return/supplier-return';
 import type { ReadReturn } from '../../sheet/reading';
@@ -12,7 +13,6 @@ import type { Day } from '../../return/quantities';
 import type { CheckedFile } from './checked-file';
 import { checkDelivery } from './delivery';
 import { keptIn, type ReadFile, type ReturnedFile } from './returned-file';
-import { sentAs } from './sent-as';
 
 /** What files are checked against. */
 export interface Against {

@@ -1,7 +1,7 @@
 import type { Status } from '../../return/completeness';
 import type { Declaration } from '../../return/kept';
 import type { Policy } from '../../return/policy';
-import type { StaffFinding } from '../../return/returned/staff-finding';
+import { stillOpen, type StaffFinding } from '../../return/returned/staff-finding';
 import type { SentFile } from '../../return/sent/ledger-lines';
 import type { Day } from '../../return/quantities';
 import type { ReadReturn } from '../../sheet/reading';
@@ -34,7 +34,7 @@ export interface CheckedReturn {
 
 /** The findings that nobody has let stand. */
 export function openFindings({ findings }: CheckedFile): readonly StaffFinding[] {
-  return findings.filter(({ exception }) => exception === undefined);
+  return stillOpen(findings);
 }
 
 /** A return with nothing left that must be fixed. A file that could not be read never is. */

@@ -1,9 +1,9 @@
 import path from 'node:path';
-import { countCredits, formatCredits, formatDay, formatYear, sum } from '../../return/quantities';
+import { countCredits, formatDay, formatYear, sum } from '../../return/quantities';
 import type { NotReturned } from './across-files';
-import type { StaffFinding } from '../../return/returned/staff-finding';
-import { isComplete, openFindings, type CheckedFile } from './checked-file';
-import { messageInList, supplierOf, whereabouts } from './in-words';
+import { replyText } from '../../return/returned/reply';
+import { isComplete, type CheckedFile } from './checked-file';
+import { supplierOf } from './in-words';
 import type { EmailDraft } from '../email-draft';
 import { contractsOf, sumsOf } from './report/counted-contracts';
 
@@ -30,58 +30,14 @@ export function repliesTo(files: readonly CheckedFile[], absent: readonly NotRet
 
 /** Says exactly what to change and where, or thanks. */
 export function replyTo(checked: CheckedFile): EmailDraft {
-  const supplier = supplierOf(checked);
-  const fix = linesFor(checked, 'must-fix');
-  const check = linesFor(checked, 'please-check');
-  const text = [
-    `Dear ${supplier ?? 'colleague'},`,
-    opening(checked, fix.length),
-    ...(fix.length > 0 ? [`To change:\n${numbered(fix)}`] : []),
-    ...(check.length > 0 ? [`${fix.length > 0 ? 'And to check:' : 'To check:'}\n${numbered(check)}`] : []),
-    ...(fix.length > 0 ? [`Make these changes in the workbook you sent (${path.basename(checked.path)}), save it and e-mail it back to us. If anything is unclear, reply to this e-mail: we are glad to go through it with you on a call.`] : []),
-    'Fusion21',
-  ];
-  const year = checked.kind === 'return' ? checked.reading.return.year : undefined;
-  return { subject: `Social value return${year ? ` for ${formatYear(year)}` : ''}${supplier === undefined ? '' : `: ${supplier}`}`, text: `${text.join('\n\n')}\n` };
-}
-
-function opening(checked: CheckedFile, toFix: number): string {
-  if (checked.kind === 'refused') return `Thank you for sending us ${path.basename(checked.path)}. We could not read it as your social value return.`;
-  if (!isComplete(checked)) return `Thank you for your social value return. Before it is complete, ${toFix === 1 ? '1 thing has' : `${toFix} things have`} to change.`;
-  const { contracts, delivered, target } = sumsOf(contractsOf(checked));
-  return `Thank you. Your social value return is complete: ${countCredits(delivered)} delivered on ${contracts === 1 ? '1 contract' : `${contracts} contracts`}, against a target of ${formatCredits(target)}.${delivered >= target && target > 0 ? ' That is fantastic.' : ''}`;
-}
-
-function linesFor(checked: CheckedFile, kind: StaffFinding['kind']): readonly string[] {
-  return openFindings(checked).flatMap((finding) => {
-    if (finding.kind !== kind) return [];
-    const message = toSupplier(finding, checked);
-    const where = whereabouts(finding);
-    return message === undefined ? [] : [where === '' ? message : `${message} (${where})`];
+  return replyText({
+    supplier: supplierOf(checked),
+    year: checked.kind === 'return' ? checked.reading.return.year : undefined,
+    file: path.basename(checked.path),
+    findings: checked.findings,
+    ...(checked.kind === 'refused' && { refused: true }),
+    ...(isComplete(checked) && { complete: sumsOf(contractsOf(checked)) }),
   });
-}
-
-/** What only staff can do something about is not for the supplier, and what is worded for staff is said to the supplier. */
-function toSupplier(finding: StaffFinding, checked: CheckedFile): string | undefined {
-  switch (finding.rule) {
-    case 'returned-late':
-    case 'sheet-missing':
-      return undefined;
-    case 'wrong-supplier':
-      return 'The workbook does not name you as its supplier. Tell us whether you sent us the right one.';
-    case 'returned-twice':
-      return 'We have had this return from you more than once. Tell us which one counts.';
-    case 'not-declared':
-      return `Confirm that your answers are right, with your name and job title: in the pane under "Check and confirm"${isComplete(checked) ? ', or by replying to this e-mail' : ''}.`;
-    case 'promise-not-kept':
-      return messageInList(finding).replace('Ask what became of them.', 'Tell us what became of them.');
-    default:
-      return messageInList(finding);
-  }
-}
-
-function numbered(lines: readonly string[]): string {
-  return lines.map((line, index) => `${index + 1}. ${line}`).join('\n');
 }
 
 function reminder({ sent: { file, sent } }: NotReturned): EmailDraft {

@@ -1,7 +1,6 @@
 import type { NotReturned } from './across-files';
-import type { StaffFinding } from '../../return/returned/staff-finding';
+import { messageInList, type StaffFinding } from '../../return/returned/staff-finding';
 import { isComplete, openFindings, type CheckedFile } from './checked-file';
-import { messageInList } from './in-words';
 
 /** What a check comes to, in plain lines: one for each file with something to say, and a count at the end. */
 export function summaryOf(files: readonly CheckedFile[], absent: readonly NotReturned[]): readonly string[] {

@@ -1,9 +1,9 @@
 import { statusNames } from '../../../return/completeness';
 import { formatYear, type Day } from '../../../return/quantities';
 import { shortYear } from '../../../return/sent/ledger-lines';
-import type { StaffFinding } from '../../../return/returned/staff-finding';
+import { messageInList, type StaffFinding } from '../../../return/returned/staff-finding';
 import { isComplete, openFindings, type CheckedFile } from '../checked-file';
-import { messageInList, supplierOf } from '../in-words';
+import { supplierOf } from '../in-words';
 import { contractsOf, sumsOf, valueOf, type CountedContract } from './counted-contracts';
 import type { Reported } from './reported';
 import { column, shareOf, type ReportTable, type ReportValue } from './report-table';

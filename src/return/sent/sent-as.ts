@@ -1,7 +1,7 @@
-import { looseReference } from '../../return/judged';
-import type { SentFile } from '../../return/sent/ledger-lines';
-import { sameSupplier } from '../../return/sent/same-supplier';
-import type { SupplierReturn } from '../../return/supplier-return';
+import { looseReference } from '../judged';
+import type { SentFile } from './ledger-lines';
+import { sameSupplier } from './same-supplier';
+import type { SupplierReturn } from '../supplier-return';
 
 /**
  * The workbook that a return was sent as: the one with most of its references, since a supplier's name is easily retyped;
