@@ -12,6 +12,7 @@ import type { CellArea } from '../../sheet/cells';
 import type { CellChange, WorkbookChange } from '../../files/changes';
 import { changeOf, contentForFile, type CellState } from './cell-difference';
 import { cellHolding, contentOf } from './cell-content';
+import { lookedLike } from './fresh-lines';
 import { areaOf } from './from-file';
 import type { EngineEvent } from './port';
 import type { Spreadsheet } from './spreadsheet';
@@ -84,7 +85,9 @@ function stateOf(sheets: Spreadsheet, id: string, cells: Touched[1]): Watched[] 
   const sheet = sheets.sheet(id);
   const watched: Watched[] = [];
   new ObjectMatrix(cells ?? {}).forValue((row, column) => {
-    watched.push({ row, column, before: cellState(sheets, sheet, row, column) });
+    const like = lookedLike(sheets.fresh, id, row, column);
+    const before = { content: contentOf(sheet.getCellRaw(row, column)), style: sheets.styleAt(sheet, like.row, like.column) };
+    watched.push({ row, column, before });
   });
   return watched;
 }

@@ -27,7 +27,7 @@ export const rowMutations: readonly Followed[] = [
     const area = { top: range.startRow, bottom: range.endRow, left: 0, right: LAST_COLUMN };
     const sized = rowInfo ? sizes(sheets, subUnitId, at, count) : [];
     return {
-      changes: [{ kind: 'rows-inserted', sheet, at, count, ...(sheets.freshFormat === 'above' && { formatFrom: 'above' }) }, ...sized],
+      changes: [{ kind: 'rows-inserted', sheet, at, count, ...(sheets.fresh && { formatFrom: 'above' }) }, ...sized],
       events: [{ type: 'cells-inserted', sheet: subUnitId, area, shift: 'down', origin: sheets.origin }],
     };
   }),
@@ -48,7 +48,7 @@ export const rowMutations: readonly Followed[] = [
           sheet: nameOf(sheets, subUnitId),
           at: range.startColumn,
           count,
-          ...(sheets.freshFormat === 'above' && { formatFrom: 'left' }),
+          ...(sheets.fresh && { formatFrom: 'left' }),
         },
       ],
       events: [{ type: 'cells-inserted', sheet: subUnitId, area, shift: 'right', origin: sheets.origin }],

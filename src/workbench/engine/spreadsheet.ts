@@ -15,6 +15,7 @@ import {
   type Workbook,
   type Worksheet,
 } from '@univerjs/core';
+import { freshIn, type Fresh } from './fresh-lines';
 import { UNIT } from './from-file';
 import { EngineRefusal, type Origin, type SheetId } from './port';
 import type { SheetStyle } from './sheet-style';
@@ -34,8 +35,8 @@ export class Spreadsheet {
   readonly workbook: Workbook;
   /** Hidden sheets that only a program can show again, by id: Univer knows only shown and hidden. */
   readonly veryHidden = new Set<SheetId>();
-  /** While rows or columns are put in that take the look of those above or to the left. */
-  freshFormat: 'above' | undefined;
+  /** The rows or columns being put in at this moment, which take the look of those above or to the left. */
+  fresh: Fresh | undefined;
   /** Called before each command is done; may throw CustomCommandExecutionError to stop it. */
   onBefore: ((command: Readonly<ICommandInfo>, options: IExecutionOptions) => void) | undefined;
   #origin: Origin = 'user';
@@ -51,7 +52,10 @@ export class Spreadsheet {
     this.undo = injector.get(IUndoRedoService);
     this.commands.registerCommand({ id: EDIT, type: CommandType.COMMAND, handler: (_accessor, edit?: Edit) => this.#run(edit) });
     // Univer's formula engine itself writes cells when it hears of a write: whoever watches must be heard before it is started.
-    this.commands.beforeCommandExecuted((command, options) => this.onBefore?.(command, options ?? {}));
+    this.commands.beforeCommandExecuted((command, options) => {
+      if (command.type === CommandType.COMMAND) this.fresh = freshIn(command, this);
+      this.onBefore?.(command, options ?? {});
+    });
     this.workbook = univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, data);
     // Undo belongs to the unit in focus; without a screen nothing else focuses it.
     injector.get(IUniverInstanceService).focusUnit(UNIT);

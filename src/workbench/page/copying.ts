@@ -14,14 +14,13 @@ const NOT_COPIED: readonly string[] = [DATA_VALIDATION_PLUGIN_NAME, SHEET_CONDIT
 export function copyOnlyCells(univer: Univer): void {
   const services = univer.__getInjector();
   const clipboard = services.get(ISheetClipboardService);
-  clipboard.clipboardHooks$.subscribe(() => leaveOut(clipboard));
-  leaveOut(clipboard);
+  const hooks = clipboard.getClipboardHooks();
+  hooks.splice(0, hooks.length, ...hooks.filter(({ id }) => !NOT_COPIED.includes(id)));
+  const addClipboardHook = clipboard.addClipboardHook.bind(clipboard);
+  clipboard.addClipboardHook = (hook) => (NOT_COPIED.includes(hook.id) ? NOTHING_ADDED : addClipboardHook(hook));
   const filling = services.get(IAutoFillService);
   const addHook = filling.addHook.bind(filling);
-  filling.addHook = (hook) => (NOT_COPIED.includes(hook.id) ? { dispose: () => undefined } : addHook(hook));
+  filling.addHook = (hook) => (NOT_COPIED.includes(hook.id) ? NOTHING_ADDED : addHook(hook));
 }
 
-function leaveOut(clipboard: ISheetClipboardService): void {
-  const hooks = clipboard.getClipboardHooks();
-  for (let index = hooks.length - 1; index >= 0; index--) if (NOT_COPIED.includes(hooks[index]?.id ?? '')) hooks.splice(index, 1);
-}
+const NOTHING_ADDED = { dispose: () => undefined };
