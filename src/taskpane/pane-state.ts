@@ -1,5 +1,8 @@
 import type { Answer } from '../return/answer';
+import type { Kept } from '../return/kept';
+import type { CellPlace } from '../return/place';
 import type { Day } from '../return/quantities';
+import type { ReturnedWorkbook } from '../return/sent/sent-return';
 import type { SupplierReturn } from '../return/supplier-return';
 import type { SaveResult } from './contract/use-saving';
 import type { Appearance } from './theme/appearance-context';
@@ -18,6 +21,8 @@ export type PaneState =
 /** A return that is open, as it is at the moment. */
 export interface OpenedReturn {
   readonly return: SupplierReturn;
+  /** The workbook as staff check it: the return with its sheets and headings. */
+  readonly workbook: ReturnedWorkbook;
   /** What the reading was unsure of and how it decided, as sentences. */
   readonly assumed: readonly Assumption[];
   readonly today: Day;
@@ -56,6 +61,12 @@ export interface OpenReturn {
   readonly save: (reference: string, answer: Answer, onWaiting: () => void) => Promise<SaveResult>;
   /** Selects the contract's credits cell in the sheet, where that can be done. */
   readonly show: (reference: string) => void;
+  /** Selects a cell in the sheet. False where that cannot be done. */
+  readonly showCell: (place: CellPlace) => Promise<boolean>;
+  /** What is kept in the workbook's settings under that name; undefined where there is none. */
+  readonly readKept: <T>(kept: Kept<T>) => Promise<T | undefined>;
+  /** Keeps something in the workbook's settings. Gives what to tell the user where it could not be kept. */
+  readonly keep: <T>(kept: Kept<T>, value: T) => Promise<string | undefined>;
   /** Reads the workbook again. */
   readonly lookAgain: () => void;
   /** Loads the pane again from the start. */

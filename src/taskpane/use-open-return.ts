@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import {
+  asReturnedWorkbook,
   openWorkbook,
   startOffice,
   type Opened,
@@ -11,6 +12,8 @@ import {
   type Trouble,
 } from '../excel';
 import type { Answer } from '../return/answer';
+import type { Kept } from '../return/kept';
+import type { CellPlace } from '../return/place';
 import type { SaveResult } from './contract/use-saving';
 import { ownSelections } from './own-selections';
 import type { Assumption, OpenReturn, PaneState, Selected } from './pane-state';
@@ -69,13 +72,23 @@ export function useOpenReturn(): OpenReturn {
     [own],
   );
 
+  const showCell = useCallback(async (place: CellPlace) => (await workbook.current?.showCell(place))?.kind === 'shown', []);
+
+  const readKept = useCallback(async <T,>(kept: Kept<T>) => workbook.current?.readSetting(kept), []);
+
+  const keep = useCallback(async <T,>(kept: Kept<T>, value: T) => {
+    const outcome = await workbook.current?.writeSetting(kept, value);
+    if (outcome === undefined || outcome.kind === 'kept') return undefined;
+    return outcome.kind === 'trouble' ? `${outcome.trouble.message} ${outcome.trouble.whatToDo}` : outcome.message;
+  }, []);
+
   const lookAgain = useCallback(() => {
     void workbook.current?.readOpenReturn().then((opened) => setState((before) => laterState(before, opened)));
   }, []);
 
   return useMemo(
-    () => ({ state, selected, appearance: appearanceOf(ready), partition: ready?.partition ?? '', save, show, lookAgain, reload }),
-    [state, selected, ready, save, show, lookAgain],
+    () => ({ state, selected, appearance: appearanceOf(ready), partition: ready?.partition ?? '', save, show, showCell, readKept, keep, lookAgain, reload }),
+    [state, selected, ready, save, show, showCell, readKept, keep, lookAgain],
   );
 }
 
@@ -100,7 +113,7 @@ function laterState(before: PaneState, opened: Opened): PaneState {
     case 'not-a-return':
       return { kind: 'no-return', reason: opened.reason };
     case 'return':
-      return { kind: 'open', open: { return: opened.return, assumed: opened.questions.map(assumptionOf), today: todayHere(), trouble: undefined } };
+      return { kind: 'open', open: { return: opened.return, workbook: asReturnedWorkbook(opened), assumed: opened.questions.map(assumptionOf), today: todayHere(), trouble: undefined } };
   }
 }
 

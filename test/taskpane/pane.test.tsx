@@ -257,6 +257,14 @@ test('progress is said once typing has paused, in the one live region', async ()
     act(() => void jest.advanceTimersByTime(1500));
     expect(status()).toHaveTextContent('18 of 30 credits, 12 to go');
     expect(screen.getAllByRole('status')).toHaveLength(1);
+
+    await user.clear(await credits());
+    await user.type(await credits(), '30');
+    await user.click(screen.getByRole('button', { name: 'Save and continue' }));
+    await screen.findByText('Saved 1043');
+    await act(async () => undefined);
+    act(() => void jest.advanceTimersByTime(1500));
+    expect(status()).toHaveTextContent('Saved 1043');
   } finally {
     jest.useRealTimers();
   }

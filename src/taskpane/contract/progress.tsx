@@ -1,7 +1,6 @@
-import { useEffect, useRef } from 'react';
 import { progressSentence, type Progress } from '../../return/progress';
 import { countCredits } from '../../return/quantities';
-import { useAnnounceWhenStill } from '../parts/announcer';
+import { useAnnouncedWhenStill } from '../parts/announcer';
 import { Star } from '../parts/icons';
 import { Meter } from '../parts/meter';
 import { contractWords } from '../words/contract';
@@ -16,13 +15,7 @@ interface ProgressSoFarProps {
 export function ProgressSoFar({ progress, blank }: ProgressSoFarProps) {
   const noNumber = progress.delivered === undefined && !blank;
   const words = noNumber ? contractWords.targetIs(countCredits(progress.target)) : progressSentence(progress);
-  const saidLast = useRef(words);
-  const announce = useAnnounceWhenStill();
-  useEffect(() => {
-    if (saidLast.current === words) return;
-    saidLast.current = words;
-    announce(words);
-  }, [words, announce]);
+  useAnnouncedWhenStill(words);
   return (
     <div className="so-far">
       <Meter label={contractWords.progressLabel} share={progress.share} words={words} met={progress.met} />

@@ -1,4 +1,4 @@
-import { createContext, useCallback, useContext, useMemo, useRef, useState, type ReactNode } from 'react';
+import { createContext, useCallback, useContext, useEffect, useRef, useState, type ReactNode } from 'react';
 import { Tick } from './icons';
 
 /** Something to be said once to somebody who cannot see it change; `shown` puts it on screen as well. */
@@ -46,15 +46,19 @@ export function LiveRegion() {
   );
 }
 
-/** Says `text` once it has stood still for a while: for figures that move with every keystroke. */
-export function useAnnounceWhenStill(delay = 1000): (text: string) => void {
+/**
+ * Says `text` once it has stood still for a while: for figures that move with every keystroke. What it says at first is not
+ * said, and nothing is once it has left the screen: by then something else has been said, like "Saved".
+ */
+export function useAnnouncedWhenStill(text: string, delay = 1000): void {
   const announce = useAnnounce();
-  const timer = useRef<ReturnType<typeof setTimeout>>();
-  return useMemo(
-    () => (text: string) => {
-      clearTimeout(timer.current);
-      timer.current = setTimeout(() => announce(text), delay);
-    },
-    [announce, delay],
-  );
+  const said = useRef(text);
+  useEffect(() => {
+    if (said.current === text) return;
+    const timer = setTimeout(() => {
+      said.current = text;
+      announce(text);
+    }, delay);
+    return () => clearTimeout(timer);
+  }, [text, announce, delay]);
 }

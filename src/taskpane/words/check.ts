@@ -1,0 +1,51 @@
+/** What the screen says on which Fusion21's staff check a return. */
+export const checkWords = {
+  open: 'Check this return (for Fusion21’s staff)',
+  heading: 'Check this return',
+  back: 'All contracts',
+  lead: 'Nothing is changed in the supplier’s cells.',
+
+  mustFix: (count: number) => `Must fix (${count})`,
+  pleaseCheck: (count: number) => `Please check (${count})`,
+  letStand: (count: number) => `Let stand (${count})`,
+  nothingFound: 'Nothing was found. The return is complete.',
+  keys: 'Alt and the down or up arrow: next or previous finding',
+
+  show: (address: string) => `Show ${address}`,
+  notShown: 'That cell could not be shown.',
+  mayStand: 'Let it stand',
+  takeBack: 'Take back',
+  stands: (who: string, day: string, why: string) => `Let stand by ${who} on ${day}: ${why}`,
+
+  who: 'Your name',
+  why: 'Why it may stand',
+  enterWho: 'Enter your name',
+  enterWhy: 'Enter why it may stand',
+  keep: 'Keep it in the workbook',
+  cancel: 'Cancel',
+  problem: 'There is a problem',
+  kept: 'Kept in the workbook. Save the workbook to keep it for good.',
+  takenBack: 'Taken back. Save the workbook to keep that.',
+
+  compare: 'Compare with',
+  sent: 'What was sent',
+  sentHint: 'ledger.csv or the workbook as it was sent',
+  lastYear: 'Last year’s return',
+  lastYearHint: 'Last year’s workbook of this supplier',
+  choose: 'Choose a file',
+  comparedWith: (name: string) => `Compared with ${name}`,
+  notComparedYet: 'Without it, rows removed, added or changed cannot be looked for.',
+  reading: 'Reading the file',
+  staysHere: 'The file is read here and goes nowhere.',
+
+  tooLarge: (name: string) => `${name} is larger than 25 MB. Choose the workbook or the ledger itself.`,
+  notALedger: (name: string) => `${name} is not a ledger. Choose the ledger.csv that prepare wrote.`,
+  notInLedger: (name: string) => `None of these contracts is in ${name}. Choose the ledger of this year.`,
+  notLastYear: (name: string) => `${name} is not from an earlier year than this return. Choose last year’s workbook.`,
+  otherSupplier: (name: string, supplier: string) => `${name} is the return of ${supplier}. Choose the workbook of this supplier.`,
+
+  reply: 'Reply to the supplier',
+  copy: 'Copy the reply',
+  copied: 'Copied.',
+  copyByHand: 'Press Ctrl+C (on a Mac, Cmd+C) to copy it.',
+} as const;

@@ -1,0 +1,81 @@
+/** What the pane's browser tests do again and again: fill in fields of the pane, and work in the sheet beside it. */
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { openWorkbench, startBrowser, type OpenPage, type TestBrowser } from './harness';
+
+export interface PaneTest {
+  readonly page: Page;
+  readonly pane: FrameLocator;
+  readonly complaints: readonly string[];
+  readonly strangers: readonly string[];
+}
+
+/** On this day the contracts of the workbooks are partly running and partly ended, and the titled one's deadline is 51 days off. */
+export const day = new Date('2024-04-10T10:00:00');
+
+/** The workbench with a workbook, and its pane on the first screen. */
+export async function openPaneBeside(browser: TestBrowser, workbook: string, options?: Parameters<TestBrowser['newPage']>[0]): Promise<PaneTest> {
+  const opened: OpenPage = await browser.newPage(options);
+  await opened.page.clock.setFixedTime(day);
+  const pane = await openWorkbench(browser, opened.page, workbook);
+  await pane.getByRole('heading', { name: 'Contracts', exact: true }).waitFor();
+  return { ...opened, pane };
+}
+
+export function contractRow(pane: FrameLocator, reference: string): Locator {
+  return pane.getByRole('button', { name: new RegExp(`^${reference} `) });
+}
+
+export function credits(pane: FrameLocator): Locator {
+  return pane.getByRole('textbox', { name: 'Credits delivered', exact: true });
+}
+
+export function heading(pane: FrameLocator): Locator {
+  return pane.getByRole('heading', { level: 1 });
+}
+
+export const saveButton = (pane: FrameLocator): Locator => pane.getByRole('button', { name: 'Save and continue' });
+
+/** Goes to a cell by the name box, as one does with the keyboard. */
+export async function selectInSheet(page: Page, address: string): Promise<void> {
+  const nameBox = page.locator('#grid input').first();
+  await nameBox.fill(address);
+  await nameBox.press('Enter');
+}
+
+/** Types into a cell of the sheet and leaves it with Enter. */
+export async function typeInSheet(page: Page, address: string, text: string): Promise<void> {
+  await selectInSheet(page, address);
+  await page.keyboard.type(text);
+  await page.keyboard.press('Enter');
+}
+
+/** The cell that is selected in the sheet, as the name box says. */
+export function selectedCell(page: Page): Promise<string> {
+  return page.locator('#grid input').first().inputValue();
+}
+
+/** Asks again until the answer is the one wanted, and fails with the last one after five seconds. */
+export async function eventually<T>(ask: () => Promise<T>, wanted: T): Promise<void> {
+  const until = Date.now() + 5000;
+  let got = await ask();
+  while (JSON.stringify(got) !== JSON.stringify(wanted) && Date.now() < until) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    got = await ask();
+  }
+  expect(got).toEqual(wanted);
+}
+
+/** Starts the browser for a file of tests, and closes it after them. */
+export function browserForTests(): { readonly at: () => TestBrowser } {
+  let browser: TestBrowser | undefined;
+  beforeAll(async () => {
+    browser = await startBrowser();
+  });
+  afterAll(() => browser?.close());
+  return {
+    at: () => {
+      if (browser === undefined) throw new Error('The browser is there once tests run');
+      return browser;
+    },
+  };
+}
