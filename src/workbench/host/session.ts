@@ -1,4 +1,4 @@
-import type { EngineEvent, EnginePort } from '../engine/port';
+import { EngineRefusal, type EngineEvent, type EnginePort } from '../engine/port';
 import { EventMessages, type EventMessage } from './event-messages';
 import { HostFailure } from './failure';
 import { makeHost, type Host, type HostOptions } from './host';
@@ -48,8 +48,8 @@ export class Session {
 
   /** Carries out a request's body, given as its text, and hands the answer's text on before any event. */
   async answer(body: string, flags: number, respond: (body: string) => void): Promise<void> {
-    if (this.engine.isEditing()) {
-      if ((flags & delayForCellEdit) === 0) return respond(JSON.stringify(refusal(new HostFailure('InvalidOperationInCellEditMode'))));
+    while (this.engine.isEditing()) {
+      if ((flags & delayForCellEdit) === 0) return respond(this.noted(body, refusal(new HostFailure('InvalidOperationInCellEditMode'))));
       await this.engine.editingEnded();
     }
     await this.inTurn(async () => {
@@ -84,11 +84,7 @@ export class Session {
   }
 
   private async carryOut(text: string): Promise<string> {
-    const answer = text.length > mostBytes ? refusal(new HostFailure('RequestPayloadSizeLimitExceeded', 'The request payload size has exceeded the limit.')) : await this.carryOutBody(text);
-    const answered = JSON.stringify(answer);
-    const tooLong = answered.length > mostBytes ? JSON.stringify(refusal(new HostFailure('ResponsePayloadSizeLimitExceeded', 'The response payload size has exceeded the limit.'))) : undefined;
-    this.note(text, tooLong ?? answered, tooLong ? 'ResponsePayloadSizeLimitExceeded' : answer.Error?.Code);
-    return tooLong ?? answered;
+    return this.noted(text, isTooLong(text) ? refusal(tooMuch('RequestPayloadSizeLimitExceeded', 'request')) : await this.carryOutBody(text));
   }
 
   private async carryOutBody(text: string): Promise<ResponseBody> {
@@ -99,10 +95,16 @@ export class Session {
     }
   }
 
-  private note(request: string, response: string, failure: string | undefined): void {
-    if (!this.options.onRequest || isCleanUp(request)) return;
-    const actions = (request.match(/"ActionType":/g) ?? []).length;
-    this.options.onRequest({ actions, requestBytes: request.length, responseBytes: response.length, failure });
+  /** The answer's text, told to whoever counts requests. */
+  private noted(request: string, answer: ResponseBody): string {
+    const full = JSON.stringify(answer);
+    const failure = isTooLong(full) ? refusal(tooMuch('ResponsePayloadSizeLimitExceeded', 'response')) : undefined;
+    const text = failure ? JSON.stringify(failure) : full;
+    if (this.options.onRequest && !isCleanUp(request)) {
+      const actions = (request.match(/"ActionType":/g) ?? []).length;
+      this.options.onRequest({ actions, requestBytes: bytesOf(request), responseBytes: bytesOf(text), failure: (failure ?? answer).Error?.Code });
+    }
+    return text;
   }
 
   private hear(event: EngineEvent): void {
@@ -114,15 +116,35 @@ export class Session {
     if (!this.carrying) void this.inTurn(() => Promise.resolve());
   }
 
-  /** Events leave calculated, in the order they happened. */
+  /** Events leave calculated, in the order they happened. One whose cells went with their sheet is dropped. */
   private async letOut(): Promise<void> {
     if (this.waiting.length === 0) return;
     if (!this.engine.isCalculated()) await this.engine.recalculated();
     const leaving = this.waiting;
     this.waiting = [];
-    for (const { number, target, content } of leaving) this.push(number, target, JSON.stringify(content()));
+    for (const { number, target, content } of leaving) {
+      const told = unlessGone(content);
+      if (told) this.push(number, target, JSON.stringify(told));
+    }
   }
 }
+
+function unlessGone<T>(content: () => T): T | undefined {
+  try {
+    return content();
+  } catch (error) {
+    if (error instanceof EngineRefusal) return undefined;
+    throw error;
+  }
+}
+
+const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
+
+/** A character is at most three bytes, so most texts need not be measured. */
+const isTooLong = (text: string): boolean => text.length > mostBytes || (text.length * 3 > mostBytes && bytesOf(text) > mostBytes);
+
+const tooMuch = (code: 'RequestPayloadSizeLimitExceeded' | 'ResponsePayloadSizeLimitExceeded', what: string): HostFailure =>
+  new HostFailure(code, `The ${what} payload size has exceeded the limit. Please refer to the documentation: "https://docs.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization#excel-add-ins".`);
 
 const refusal = (failure: HostFailure): ResponseBody => ({
   Results: [],

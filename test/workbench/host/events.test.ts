@@ -129,6 +129,20 @@ describe('changes', () => {
     expect(order).toEqual(['answer', 'event']);
   });
 
+  test('of a sheet that is gone by then are not told', async () => {
+    open();
+    const events = await heard((context, hear: (args: Excel.WorksheetChangedEventArgs) => Promise<void>) => context.workbook.worksheets.onChanged.add(hear), () =>
+      Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getItem('Other one');
+        sheet.getRange('A1').values = [['x']];
+        sheet.delete();
+        ledgerSheet(context).getRange('C2').values = [[1]];
+        await context.sync();
+      }),
+    );
+    expect(events.map(({ worksheetId }) => worksheetId)).toEqual(['sheet-1']);
+  });
+
   test('are not heard once removed, nor while events are switched off', async () => {
     open();
     await heard(onChanged, () => Promise.resolve());

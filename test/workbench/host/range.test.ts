@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { hosted, failureOf, ledger, type Hosted } from './hosted';
 import { madeSheet } from '../engine/made-workbook';
 
@@ -192,6 +193,17 @@ describe('writing values', () => {
       await context.sync();
     });
     expect((await read('K1:T400', 'values')).values).toEqual(values);
+  });
+
+  test('numbers, booleans and text behind an apostrophe come back as they were', async () => {
+    const held = fc.sample(fc.oneof(fc.double({ noNaN: true, noDefaultInfinity: true }).map((number) => number + 0), fc.boolean(), fc.string({ minLength: 1, unit: 'grapheme' })), 200);
+    await Excel.run(async (context) => {
+      const cells = at(context, 'K1:K200');
+      cells.values = held.map((value) => [typeof value === 'string' ? `'${value}` : value]);
+      cells.load('values');
+      await context.sync();
+      expect(cells.values.map(([value]) => value)).toEqual(held);
+    });
   });
 
   test('number formats and formulas', async () => {
