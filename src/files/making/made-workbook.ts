@@ -19,6 +19,8 @@ export interface MadeSheet {
   readonly rows: readonly (readonly MadeCell[])[];
   /** Heights in points of rows that need another than their text asks for. */
   readonly rowHeights?: ReadonlyMap<number, number>;
+  /** Rows are made as high as their wrapped text needs. Not for sheets that somebody types in: such rows do not grow any more. */
+  readonly fitsText?: true;
   readonly frozen?: { readonly rows: number; readonly columns: number };
   readonly merges?: readonly CellArea[];
   /** Excel tables. Their headings are the texts of their first row, which must all be different. */

@@ -25,7 +25,7 @@ function sheetOf(sheet: MadeSheet): WriteSheet {
     name: sheet.name,
     columns: sheet.columnWidths.map((width) => ({ width })),
     cells: cellsOf(sheet),
-    rowDefs: new Map([...(sheet.rowHeights ?? [])].map(([row, height]) => [row, { height }])),
+    rowDefs: new Map([...(sheet.fitsText ? fittingHeights(sheet) : []), ...(sheet.rowHeights ?? [])].map(([row, height]) => [row, { height }])),
     ...(frozen && { freezePane: { rows: frozen.rows, columns: frozen.columns } }),
     merges: (merges ?? []).map(({ top, left, bottom, right }) => ({ startRow: top, startCol: left, endRow: bottom, endCol: right })),
     tables: (tables ?? []).map((table) => tableOf(table, sheet)),
@@ -42,6 +42,23 @@ function cellsOf({ rows }: MadeSheet): Map<string, Partial<Cell>> {
   const cells = new Map<string, Partial<Cell>>();
   rows.forEach((row, at) => row.forEach((cell, column) => cells.set(`${at},${column}`, cellOf(cell))));
   return cells;
+}
+
+const lineHeight = 15;
+/** Excel's own limit, in points. */
+const highestRow = 409;
+
+/** Heights of rows whose wrapped text takes more than a line: programs that do not work this out show the text cut off. */
+function fittingHeights({ rows, columnWidths }: MadeSheet): [number, number][] {
+  return rows.flatMap((row, at): [number, number][] => {
+    const lines = Math.max(1, ...row.map((cell, column) => (cell.kind === 'text' && cell.look?.wrap ? linesOf(cell.text, columnWidths[column] ?? 8) : 1)));
+    return lines > 1 ? [[at, Math.min(highestRow, lines * lineHeight)]] : [];
+  });
+}
+
+/** A little more than letters by width, as words are not broken. */
+function linesOf(text: string, width: number): number {
+  return text.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil((line.length * 1.1) / width)), 0);
 }
 
 function cellOf(cell: MadeCell): Partial<Cell> {
@@ -123,7 +140,8 @@ function chartOf({ title, place, categories, series }: MadeBarChart): NonNullabl
     series: series.map(({ name, values, colour }) => ({ name, values: areaAddress(values), categories: areaAddress(categories), color: colour })),
     legend: 'bottom',
     gapWidth: 60,
-    axes: { x: { reverse: true } },
+    // The first category on top, as in its table; whole credits along the axis.
+    axes: { x: { reverse: true, majorTickMark: 'none' }, y: { numberFormat: { formatCode: '#,##0' }, minorTickMark: 'none', gridlines: { major: true } } },
   };
 }
 

@@ -33,6 +33,7 @@ export function howToSheet({ year, deadline, policy }: ReturnYear): MadeSheet {
   return {
     name: howToSheetName,
     columnWidths: [110],
+    fitsText: true,
     rows: [
       [textCell('How to fill in your social value return', { bold: true, size: 16, colour: '1F3864' })],
       ...sections.flatMap(([heading, lines]) => [[], [textCell(heading, { bold: true, size: 12, colour: '1F3864' })], ...lines.map((text) => [textCell(text, wrapped)])]),

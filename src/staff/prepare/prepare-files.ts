@@ -5,6 +5,7 @@ import { formatCredits, formatDay, sum } from '../../return/quantities';
 import { shortYear, type SentFile } from '../../return/sent/ledger-lines';
 import type { SentReturn } from '../../return/sent/sent-return';
 import { addInFrom, type AddInSource } from '../add-in';
+import { CannotRun } from '../cannot-run';
 import { emailDraft } from '../email-draft';
 import { asSent, type ReturnYear } from './as-sent';
 import type { ToSend } from './by-supplier';
@@ -35,7 +36,10 @@ export async function prepareFiles(toSend: ToSend, making: Making): Promise<Prep
   const file = workbookName(toSend);
   const { bytes, sent } = await workbookFor(toSend, making);
   const [problem] = problemsReadingBack(file, bytes, sent);
-  if (problem !== undefined) throw new Error(`The workbook for ${toSend.supplier} does not read as it should: ${problem}`);
+  if (problem !== undefined) {
+    const what = `The workbook for ${toSend.supplier} would not read as it should: ${problem}`;
+    throw making.template ? new CannotRun(`${what} Change the template, and run this again.`) : new Error(what);
+  }
   const files = new Map([[file, bytes]]);
   if (making.emailText) files.set(emailName(toSend), await email(toSend, making.emailText, making.returnYear, sent, bytes));
   return { sent: { file, sent }, files };
