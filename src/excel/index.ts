@@ -8,5 +8,6 @@ export type {
   NotKept, Opened, OpenWorkbook, Refused, RefusedWhy, Saved, SaveOptions, SaveOutcome, SettingOutcome, ShowOutcome, Troubled, UndoOutcome, Watch, Watcher,
 } from './outcomes';
 export { openWorkbook } from './open-workbook';
+export { asReturnedWorkbook } from '../sheet/returned-workbook';
 export type { Candidate, Layout, Question, ReadingChoices } from '../sheet/layout';
 export type { NotAReturn, ReadReturn, ReturnReading } from '../sheet/reading';

@@ -2,6 +2,7 @@ import { act, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import type { Answer } from '../../src/return/answer';
+import type { CellPlace } from '../../src/return/place';
 import type { Credits, Day } from '../../src/return/quantities';
 import type { SupplierReturn } from '../../src/return/supplier-return';
 import type { SaveResult } from '../../src/taskpane/contract/use-saving';
@@ -9,7 +10,7 @@ import type { SaveResult } from '../../src/taskpane/contract/use-saving';
 import '../../src/taskpane/contract/contract-screen';
 import { Pane } from '../../src/taskpane/pane';
 import type { OpenReturn, PaneState } from '../../src/taskpane/pane-state';
-import { today, withAnswer } from './some-returns';
+import { today, withAnswer, workbookOf } from './some-returns';
 
 // What jsdom has no layout for.
 window.scrollTo = () => undefined;
@@ -26,6 +27,7 @@ export interface PaneSetup {
 export function openPane(first: SupplierReturn | PaneState, setup: PaneSetup = {}) {
   const saved: { reference: string; answer: Answer }[] = [];
   const shown: string[] = [];
+  const shownCells: CellPlace[] = [];
   let looks = 0;
   let setState: (change: (before: PaneState) => PaneState) => void = () => undefined;
   let setSelected: (change: (before: OpenReturn['selected']) => OpenReturn['selected']) => void = () => undefined;
@@ -53,6 +55,9 @@ export function openPane(first: SupplierReturn | PaneState, setup: PaneSetup = {
           partition: 'test:',
           save,
           show: (reference) => shown.push(reference),
+          showCell: (place) => Promise.resolve(shownCells.push(place) > 0),
+          readKept: () => Promise.resolve(undefined),
+          keep: () => Promise.resolve(undefined),
           lookAgain: () => (looks += 1),
           reload: () => undefined,
         }}
@@ -66,6 +71,8 @@ export function openPane(first: SupplierReturn | PaneState, setup: PaneSetup = {
     user: userEvent.setup(),
     saved,
     shown,
+    /** The cells that were shown in the sheet. */
+    shownCells,
     looks: () => looks,
     /** The sheet is as given now. */
     sheetIs: (ret: SupplierReturn) => act(() => setState(() => opened(ret, setup.today))),
@@ -81,5 +88,5 @@ export function openPane(first: SupplierReturn | PaneState, setup: PaneSetup = {
 }
 
 export function opened(ret: SupplierReturn, on: Day = today): PaneState {
-  return { kind: 'open', open: { return: ret, assumed: [], today: on, trouble: undefined } };
+  return { kind: 'open', open: { return: ret, workbook: workbookOf(ret), assumed: [], today: on, trouble: undefined } };
 }

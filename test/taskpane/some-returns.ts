@@ -1,6 +1,7 @@
 import type { Answer } from '../../src/return/answer';
 import type { Contract } from '../../src/return/contract';
 import { credits, day, dayFromDate, formatCredits, formatDay, type Day } from '../../src/return/quantities';
+import type { ReturnedWorkbook } from '../../src/return/sent/sent-return';
 import type { SupplierReturn } from '../../src/return/supplier-return';
 import { aContract, at, dayIn, delivered, readIn, spent, targeted, type Said } from '../return/a-contract';
 
@@ -85,4 +86,9 @@ function cellsOf({ delivered: amount, shortfall }: Answer, row: number): Said {
     recoveryDate: recovery.kind === 'will-recover' ? readIn('recoveryDate', day(recovery.by), formatDay(recovery.by), row) : blank('recoveryDate'),
     raised: recovery.kind === 'ended' ? readIn('raised', recovery.raisedWithFusion21, recovery.raisedWithFusion21 ? 'Yes' : 'No', row) : blank('raised'),
   };
+}
+
+/** The return as staff check it, without headings: no test of the screens' manner needs them. */
+export function workbookOf(ret: SupplierReturn): ReturnedWorkbook {
+  return { return: ret, sheets: ['Returns'], headings: [] };
 }
