@@ -116,7 +116,7 @@ recoveryDate 10 plan bywhen - why
 recoveryDate 8 bywhen - end why ref credit money spend client
 recoveryDate 7 due date - start end credit
 recoveryDate 9 shortfall date - why start
-recoveryDate 8 plan end - why
+recoveryDate 8 plan end - why can
 raised 10 raised - why spend money foreign
 `
   .trim()
