@@ -28,7 +28,7 @@ CONTRACTS = [
 ]
 
 HEADINGS = [
-    ("Contract reference", 11), ("Contract", 25), ("Client", 24), ("Framework", 19), ("Consultant", 10.5), ("Start date", 10.5), ("End date", 10.5),
+    ("Contract reference", 11), ("Contract", 25), ("Client", 24), ("Framework", 19), ("Consultant", 11.5), ("Start date", 10.5), ("End date", 10.5),
     ("Spend in the year", 13), ("Target credits", 9), ("Credits delivered", 10), ("Reason for shortfall", 36),
     ("Can it be put right before the contract ends?", 18), ("How will it be put right?", 36), ("By when?", 13),
 ]

@@ -59,7 +59,8 @@ export function cellHolding(input: CellInput): ICellData {
   if ('formula' in input) return { ...emptied, f: input.formula, v: null, t: null };
   const { value } = input;
   if (value === '') return { ...emptied, v: null, t: null };
-  if (typeof value === 'number') return { ...emptied, v: value, t: CellValueType.NUMBER };
+  // Files and Excel know no negative zero.
+  if (typeof value === 'number') return { ...emptied, v: value === 0 ? 0 : value, t: CellValueType.NUMBER };
   if (typeof value === 'boolean') {
     return { ...emptied, v: value ? BooleanNumber.TRUE : BooleanNumber.FALSE, t: CellValueType.BOOLEAN };
   }

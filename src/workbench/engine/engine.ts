@@ -5,6 +5,7 @@ import type { WorkbookFile } from '../../files/workbook-file-types';
 import { contentOf } from './cell-content';
 import { cellsReading } from './cells-reading';
 import { cellsWriting } from './cells-writing';
+import { loadConditionalFormats } from './conditional-formats';
 import { documentPort } from './document-port';
 import { idOfSheet, univerWorkbook } from './from-file';
 import { Guard, NOT_KEPT } from './guard';
@@ -15,6 +16,7 @@ import { Protections } from './protections';
 import { Recalculation } from './recalculation';
 import { sheetsPort } from './sheets-port';
 import { Spreadsheet } from './spreadsheet';
+import { drawTables } from './table-looks';
 import { Tables, tablesPort } from './tables';
 import { loadValidations, validationReader } from './validations';
 import { followWork, NOBODY_EDITS, workPort, type Editing } from './work-port';
@@ -38,6 +40,8 @@ export interface EngineOptions {
   /** Whose settings `settings()` are. */
   readonly addIn: AddInReference;
   readonly editing?: Editing;
+  /** There is a grid to draw on: conditional formats and the looks of tables are drawn. */
+  readonly drawn?: boolean;
   /** Told why something the user did was not done: one sentence for the user, and the id of Univer's command. */
   readonly onRefused?: (sentence: string, command: string) => void;
 }
@@ -51,6 +55,10 @@ export function openEngine(univer: Univer, file: WorkbookFile, options: EngineOp
   bringToFront(sheets, file);
   const protections = new Protections(file);
   const tables = new Tables(sheets, file);
+  if (options.drawn) {
+    loadConditionalFormats(sheets, file);
+    drawTables(sheets, tables, file);
+  }
   const listeners = new Set<(event: EngineEvent) => void>();
   const tell = (event: EngineEvent): void => listeners.forEach((listener) => listener(event));
   const refused = options.onRefused ?? (() => undefined);

@@ -32,7 +32,7 @@ export function openWorkbook({ name, bytes }: ChosenFile, before: OpenWorkbook |
   container.className = 'grid-inside';
   element('grid', HTMLElement).replaceChildren(container);
   const univer = startGrid(container);
-  const engine = openEngine(univer, file, { name, addIn: ADD_IN, editing: editingIn(univer), onRefused: showMessage });
+  const engine = openEngine(univer, file, { name, addIn: ADD_IN, editing: editingIn(univer), drawn: true, onRefused: showMessage });
   copyOnlyCells(univer);
   readTypingAsExcel(univer, engine.sheetsIn);
   keepLockedCellsShut(engine, showMessage);
