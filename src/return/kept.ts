@@ -16,17 +16,19 @@ export const readingChoices: Kept<Record<string, string>> = {
   schema: z.record(z.string(), z.string()),
 };
 
-/** Who confirmed that the answers are right, and when. Taken back when an answer changes afterwards. */
+/** Who confirmed that the answers are right, and when. It no longer counts when an answer changes afterwards (`declarationStands`). */
 export interface Declaration {
   readonly name: string;
   readonly jobTitle: string;
   /** The day as ISO, "2024-05-30". */
   readonly on: string;
+  /** The answers it is of, by their fingerprint (`fingerprintOf`). Once they are others it no longer counts. */
+  readonly of?: string | undefined;
 }
 
 export const declaration: Kept<Declaration> = {
   key: 'declaration',
-  schema: z.object({ name: z.string(), jobTitle: z.string(), on: z.iso.date() }),
+  schema: z.object({ name: z.string(), jobTitle: z.string(), on: z.iso.date(), of: z.optional(z.string()) }),
 };
 
 /** A finding that staff decided to let stand, with who decided it and why. */

@@ -3,6 +3,7 @@ import { isoDay } from '../formatting';
 import { yearBeginning, type FinancialYear } from '../policy';
 import { readCredits, readDay, readPounds, readYesNo } from '../typed';
 import type { Reading } from '../reading';
+import { textMark } from '../text-mark';
 import type { SentContract, SentReturn } from './sent-return';
 
 /** The columns of the ledger: one line for every contract that was sent. */
@@ -112,20 +113,7 @@ export function yearOfText(text: string): FinancialYear | undefined {
   return yearBeginning(Number(begins));
 }
 
-/**
- * A short mark over a line's cells, which tells whether they were changed since: 53 bits of the cyrb53 mix. It guards
- * against mistakes, not against malice.
- */
+/** A short mark over a line's cells, which tells whether they were changed since. */
 function fingerprintOf(line: Omit<LedgerLine, 'fingerprint'>): string {
-  const text = ledgerColumns.filter((column) => column !== 'fingerprint').map((column) => line[column]).join('\u001f');
-  let high = 0xdeadbeef;
-  let low = 0x41c6ce57;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    high = Math.imul(high ^ unit, 2654435761);
-    low = Math.imul(low ^ unit, 1597334677);
-  }
-  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
-  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
-  return (4294967296 * (2097151 & low) + (high >>> 0)).toString(36);
+  return textMark(ledgerColumns.filter((column) => column !== 'fingerprint').map((column) => line[column]).join('\u001f'));
 }

@@ -1,4 +1,5 @@
 import { statusesOf } from '../../return/completeness';
+import { declarationStands } from '../../return/declared';
 import { declaration, exceptions } from '../../return/kept';
 import { policyFor } from '../../return/policy';
 import { checkReturned } from '../../return/returned/check-returned';
@@ -38,12 +39,13 @@ function checkRead({ path, file, savedOn }: ReadFile, reading: ReadReturn, again
   const ret = reading.return;
   const policy = policyFor(ret.year);
   const sent = against.ledger && sentAs(ret, against.ledger);
-  const declared = keptIn(file, declaration);
+  const kept = keptIn(file, declaration);
+  const declared = kept && declarationStands(kept, ret) ? kept : undefined;
   const cameBack = cameBackOn(declared?.on, savedOn ?? modified);
   const judgedOn = cameBack && cameBack.on < against.today ? cameBack.on : against.today;
   const findings = [
     ...checkReturned(asReturnedWorkbook(reading), { today: judgedOn, sent: sent?.sent, lastYear: against.lastYear }),
-    ...checkDelivery({ declared, cameBack, deadline: sent?.sent.deadline ?? ret.deadline }),
+    ...checkDelivery({ declared, ...(declared !== kept && { declaredBefore: kept }), cameBack, deadline: sent?.sent.deadline ?? ret.deadline }),
   ];
   return {
     kind: 'return',

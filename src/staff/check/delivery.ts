@@ -2,15 +2,19 @@ import { formatDay, formatDaysLeft } from '../../return/formatting';
 import type { Declaration } from '../../return/kept';
 import type { Day } from '../../return/quantities';
 import type { StaffFinding } from '../../return/returned/staff-finding';
+import { readDay } from '../../return/typed';
 import type { CheckedReturn } from './checked-file';
 
 /** Whether a return was declared and came back in time. The declaration's day counts; without one, the day the file was last saved. */
 export function checkDelivery({
   declared,
+  declaredBefore,
   cameBack,
   deadline,
 }: {
   readonly declared: Declaration | undefined;
+  /** A declaration that no longer counts, since answers changed after it. */
+  readonly declaredBefore?: Declaration | undefined;
   readonly cameBack: CheckedReturn['cameBack'];
   readonly deadline: Day | undefined;
 }): readonly StaffFinding[] {
@@ -20,7 +24,9 @@ export function checkDelivery({
       rule: 'not-declared',
       kind: 'please-check',
       cells: [],
-      message: 'Nobody has declared that these answers are right. Ask the supplier to confirm them, with a name and a job title.',
+      message: declaredBefore
+        ? `Answers changed after ${declaredBefore.name} (${declaredBefore.jobTitle}) declared them right${dayOf(declaredBefore)}. That declaration no longer counts. Ask the supplier to confirm the answers again.`
+        : 'Nobody has declared that these answers are right. Ask the supplier to confirm them, with a name and a job title.',
     });
   }
   if (cameBack && deadline !== undefined && cameBack.on > deadline) {
@@ -33,4 +39,10 @@ export function checkDelivery({
     });
   }
   return findings;
+}
+
+/** " on 30 May 2024". */
+function dayOf({ on }: Declaration): string {
+  const reading = readDay(on);
+  return reading.state === 'read' ? ` on ${formatDay(reading.value)}` : '';
 }

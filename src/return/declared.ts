@@ -1,0 +1,35 @@
+import type { Contract } from './contract';
+import type { Entry } from './entry';
+import type { Declaration } from './kept';
+import { looseReference } from './judged';
+import type { SupplierReturn } from './supplier-return';
+import { textMark } from './text-mark';
+
+/**
+ * A short text that stands for all answers of a return: it is the same as long as every contract's answer is, in whatever
+ * order and way the cells show them, and (but for a chance of one in 2^53) another one once an answer, or the list of contracts, is not.
+ */
+export function fingerprintOf({ contracts }: SupplierReturn): string {
+  const lines = contracts.map((contract) => JSON.stringify(answerCells(contract)));
+  return textMark(lines.sort().join('\n'));
+}
+
+/** Whether a declaration is of the answers that the return holds now. One that does not say what it is of is taken at its word. */
+export function declarationStands({ of }: Declaration, ret: SupplierReturn): boolean {
+  return of === undefined || of === fingerprintOf(ret);
+}
+
+function answerCells({ reference, delivered, deliveredParts = [], reason, recoverable, recoveryPlan, recoveryDate, raised }: Contract): readonly unknown[] {
+  const name = reference.state === 'read' ? looseReference(reference.value) : said(reference);
+  return [name, ...[delivered, ...deliveredParts.map(({ credits }) => credits), reason, recoverable, recoveryPlan, recoveryDate, raised].map(said)];
+}
+
+/** What a cell says, however it is shown. Blank and no place say the same: nothing. Text that could not be read is in a list, as no value is. */
+function said(entry: Entry<unknown>): unknown {
+  if (entry.state === 'read') return typeof entry.value === 'string' ? oneSpaced(entry.value) : entry.value;
+  return entry.state === 'unread' ? [oneSpaced(entry.typed)] : null;
+}
+
+function oneSpaced(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
