@@ -84,7 +84,8 @@ export class Session {
   }
 
   private async carryOut(text: string): Promise<string> {
-    return this.noted(text, isTooLong(text) ? refusal(tooMuch('RequestPayloadSizeLimitExceeded', 'request')) : await this.carryOutBody(text));
+    if (isTooLong(text)) return this.noted(text, refusal(tooMuch('RequestPayloadSizeLimitExceeded', 'request')));
+    return this.noted(text, await this.carryOutBody(text));
   }
 
   private async carryOutBody(text: string): Promise<ResponseBody> {
@@ -138,7 +139,8 @@ function unlessGone<T>(content: () => T): T | undefined {
   }
 }
 
-const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
+/** In UTF-8. */
+const bytesOf = (text: string): number => new Blob([text]).size;
 
 /** A character is at most three bytes, so most texts need not be measured. */
 const isTooLong = (text: string): boolean => text.length > mostBytes || (text.length * 3 > mostBytes && bytesOf(text) > mostBytes);
