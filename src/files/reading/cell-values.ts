@@ -27,7 +27,7 @@ export function cellValue(type: string, raw: string | undefined, inline: TextIte
   if (raw === undefined) return blank;
   switch (type) {
     case 's':
-      return textValue(sharedText(raw, texts), hasFormula);
+      return raw.trim() === '' ? blank : textValue(sharedText(raw, texts), hasFormula);
     case 'str':
       return textValue(decodeEscapes(raw), hasFormula);
     case 'b':
@@ -47,7 +47,7 @@ function textValue(item: TextItem, hasFormula: boolean): Value {
 }
 
 function sharedText(raw: string, { shared, part }: CellTexts): TextItem {
-  const item = shared[raw.trim() === '' ? -1 : Number(raw)];
+  const item = shared[Number(raw)];
   if (item === undefined) throw damaged(`a cell in ${part} points to a text that is not there`);
   return item;
 }

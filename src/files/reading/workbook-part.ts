@@ -43,15 +43,16 @@ function readEntry(reader: XmlReader, links: ReadonlyMap<string, Relationship>, 
   const name = reader.attribute('name') ?? '';
   const relationshipId = reader.prefixedAttribute('id') ?? '';
   const link = links.get(relationshipId);
-  if (!link || link.external || !pkg.has(link.target)) throw damaged(`the sheet "${name.slice(0, 31)}" is missing`);
-  return {
+  const said = {
     name,
-    path: link.target,
     sheetId: whole(reader, 'sheetId', 0),
     relationshipId,
-    kind: link.type === 'worksheet' ? 'cells' : 'other',
     visibility: ({ visible: 'visible', hidden: 'hidden', veryHidden: 'very-hidden' } as const)[oneOf(reader, 'state', ['visible', 'hidden', 'veryHidden'])],
   };
+  // Modules of macros once were sheets; what is left of one is a name that leads nowhere.
+  if (relationshipId === '') return { ...said, kind: 'other', path: '' };
+  if (!link || link.external || !pkg.has(link.target)) throw damaged(`the sheet "${name.slice(0, 31)}" is missing`);
+  return { ...said, kind: link.type === 'worksheet' ? 'cells' : 'other', path: link.target };
 }
 
 function readName(reader: XmlReader): DefinedName {

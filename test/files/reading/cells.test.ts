@@ -31,7 +31,7 @@ describe('cells, however they are written', () => {
     ['escapes', '<row r="1"><c r="A1" t="inlineStr"><is><t>a_x000D_b_x005F_x000D_c</t></is></c></row>', { A1: 'a\rb_x000D_c' }],
     ['entities and CDATA', '<row r="1"><c r="A1" t="inlineStr"><is><t>&lt;&#163;&#x1F600;&amp;amp;<![CDATA[<&amp;]]></t></is></c></row>', { A1: '<£😀&amp;<&amp;' }],
     ['line ends', '<row r="1"><c r="A1" t="inlineStr"><is><t>a\r\nb\rc&#13;d</t></is></c></row>', { A1: 'a\nb\nc\rd' }],
-    ['empty values', '<row r="1"><c r="A1"><v></v></c><c r="B1" t="b"/><c r="C1"><v>1</v></c></row>', { C1: 1 }],
+    ['empty values', '<row r="1"><c r="A1"><v></v></c><c r="B1" t="b"/><c r="C1"><v>1</v></c><c r="D1" t="s"><v/></c></row>', { C1: 1 }],
     ['a style beyond the list', '<row r="1"><c r="A1" s="99"><v>1</v></c></row>', { A1: 1 }],
   ])('%s', (_, data, expected) => {
     expect(values(data, { sharedStrings: strings })).toEqual(expected);
@@ -105,6 +105,11 @@ test.each([
   ['parts', '<sheet name="Other" sheetId="9" r:id="rId1"/>'],
 ])('two sheets of the same %s are damaged', (_, sheetsBefore) => {
   expect(refused({ sheetsBefore })).toBe('damaged');
+});
+
+test('an old macro module, which is no part, is a tab without cells', () => {
+  const file = readMade({ sheetsBefore: '<sheet name="Module1" sheetId="9" r:id=""/>' });
+  expect(file.sheets.map((sheet) => [sheet.name, sheet.kind])).toEqual([['Module1', 'other'], ['Sheet1', 'cells']]);
 });
 
 test('a sheet that is not there is damaged', () => {
