@@ -1,0 +1,65 @@
+import { useRef } from 'react';
+import { Button } from '../parts/button';
+import { checkWords } from '../words/check';
+import type { Comparison } from './use-staff-check';
+
+interface CompareWithProps {
+  readonly id: string;
+  readonly label: string;
+  readonly hint: string;
+  /** The kinds of file, as an input takes them. */
+  readonly accept: string;
+  readonly comparison: Comparison<unknown>;
+  /** What is missing while nothing is chosen. */
+  readonly without?: string;
+  readonly onChoose: (file: File) => void;
+}
+
+/** Chooses a file to compare the return with, and says what came of it. */
+export function CompareWith({ id, label, hint, accept, comparison, without, onChoose }: CompareWithProps) {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <div className="compare">
+      <h3 id={`${id}-label`}>{label}</h3>
+      <p className="check-hint" id={`${id}-hint`}>
+        {hint}
+      </p>
+      <input
+        ref={input}
+        id={id}
+        className="compare-input"
+        type="file"
+        accept={accept}
+        tabIndex={-1}
+        aria-labelledby={`${id}-label`}
+        onChange={({ target }) => {
+          const [file] = target.files ?? [];
+          if (file) onChoose(file);
+          // The same file may be chosen again after it was mended.
+          target.value = '';
+        }}
+      />
+      <div className="actions">
+        <Button size="small" aria-describedby={`${id}-label ${id}-hint`} onClick={() => input.current?.click()}>
+          {checkWords.choose}
+        </Button>
+      </div>
+      <p role={comparison.kind === 'refused' ? 'alert' : undefined} className={comparison.kind === 'refused' ? 'question-problem' : 'check-hint'}>
+        {outcomeOf(comparison, without)}
+      </p>
+    </div>
+  );
+}
+
+function outcomeOf(comparison: Comparison<unknown>, without: string | undefined): string | undefined {
+  switch (comparison.kind) {
+    case 'none':
+      return without;
+    case 'reading':
+      return checkWords.reading;
+    case 'chosen':
+      return checkWords.comparedWith(comparison.name);
+    case 'refused':
+      return comparison.message;
+  }
+}

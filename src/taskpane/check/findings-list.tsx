@@ -1,0 +1,73 @@
+import { useEffect, useRef, useState } from 'react';
+import type { CellPlace } from '../../return/place';
+import type { StaffFinding } from '../../return/returned/staff-finding';
+import { useAnnounce } from '../parts/announcer';
+import { checkWords } from '../words/check';
+import { FindingItem } from './finding-item';
+import { findingKey, grouped } from './grouped';
+import type { StaffCheck } from './use-staff-check';
+
+interface FindingsListProps {
+  readonly findings: readonly StaffFinding[];
+  readonly onShow: (place: CellPlace) => Promise<boolean>;
+  readonly onLetStand: StaffCheck['letStand'];
+  readonly onTakeBack: StaffCheck['takeBack'];
+}
+
+/** All findings in their groups. Alt and an arrow key go to the next or previous one and show its cell. */
+export function FindingsList({ findings, onShow, onLetStand, onTakeBack }: FindingsListProps) {
+  const announce = useAnnounce();
+  const [current, setCurrent] = useState<string>();
+  const list = useRef<HTMLDivElement>(null);
+  const { mustFix, pleaseCheck, stands } = grouped(findings);
+  const inOrder = [...mustFix, ...pleaseCheck, ...stands];
+
+  async function show(finding: StaffFinding, place: CellPlace | undefined = finding.cells[0]) {
+    setCurrent(findingKey(finding));
+    if (place !== undefined && !(await onShow(place))) announce(checkWords.notShown, 'heard-and-shown');
+  }
+
+  function step(event: KeyboardEvent) {
+    const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (!event.altKey || by === 0) return;
+    event.preventDefault();
+    const at = inOrder.findIndex((finding) => findingKey(finding) === current);
+    const next = inOrder[at === -1 ? (by > 0 ? 0 : inOrder.length - 1) : at + by];
+    if (next === undefined) return;
+    void show(next);
+    list.current?.querySelectorAll<HTMLElement>('.finding')[inOrder.indexOf(next)]?.focus();
+  }
+
+  useEffect(() => {
+    document.addEventListener('keydown', step);
+    return () => document.removeEventListener('keydown', step);
+  });
+
+  const group = (heading: string, some: readonly StaffFinding[]) =>
+    some.length > 0 && (
+      <section className="check-section" aria-label={heading}>
+        <h2>{heading}</h2>
+        <ol className="check-findings">
+          {some.map((finding) => (
+            <FindingItem
+              key={findingKey(finding)}
+              finding={finding}
+              isCurrent={findingKey(finding) === current}
+              onShow={(place) => void show(finding, place)}
+              onLetStand={(by) => void onLetStand(finding, by).then((said) => announce(said, 'heard-and-shown'))}
+              onTakeBack={() => void onTakeBack(finding).then((said) => announce(said, 'heard-and-shown'))}
+            />
+          ))}
+        </ol>
+      </section>
+    );
+
+  return (
+    <div ref={list}>
+      {findings.length === 0 ? <p className="check-nothing">{checkWords.nothingFound}</p> : <p className="check-hint">{checkWords.keys}</p>}
+      {group(checkWords.mustFix(mustFix.length), mustFix)}
+      {group(checkWords.pleaseCheck(pleaseCheck.length), pleaseCheck)}
+      {group(checkWords.letStand(stands.length), stands)}
+    </div>
+  );
+}

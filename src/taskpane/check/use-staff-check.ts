@@ -1,0 +1,79 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { isoDay, type Day } from '../../return/quantities';
+import { exceptions, type Exception } from '../../return/kept';
+import { checkReturned } from '../../return/returned/check-returned';
+import { isExcepted, withExceptions, type StaffFinding } from '../../return/returned/staff-finding';
+import type { ReturnedWorkbook, SentReturn } from '../../return/sent/sent-return';
+import type { SupplierReturn } from '../../return/supplier-return';
+import type { OpenReturn } from '../pane-state';
+import { checkWords } from '../words/check';
+import { readLastYear, readSent, type Chosen } from './chosen-file';
+
+/** A file that the return is compared with: none yet, being read, read, or refused with what to tell. */
+export type Comparison<T> = { readonly kind: 'none' } | { readonly kind: 'reading' } | Chosen<T>;
+
+export interface StaffCheck {
+  readonly findings: readonly StaffFinding[];
+  readonly sent: Comparison<SentReturn>;
+  readonly lastYear: Comparison<SupplierReturn>;
+  readonly compareWithSent: (file: File) => void;
+  readonly compareWithLastYear: (file: File) => void;
+  /** Lets a finding stand, or takes that back. Gives what to tell the user. */
+  readonly letStand: (finding: StaffFinding, by: { readonly who: string; readonly why: string }) => Promise<string>;
+  readonly takeBack: (finding: StaffFinding) => Promise<string>;
+}
+
+/** The check of the open return by staff: what it is compared with, and what they let stand. It follows the sheet. */
+export function useStaffCheck(workbook: ReturnedWorkbook, today: Day, { readKept, keep }: Pick<OpenReturn, 'readKept' | 'keep'>): StaffCheck {
+  const [sent, compareWithSent] = useComparison(workbook.return, readSent);
+  const [lastYear, compareWithLastYear] = useComparison(workbook.return, readLastYear);
+  const [excepted, setExcepted] = useState<readonly Exception[]>([]);
+
+  useEffect(() => {
+    void readKept(exceptions).then((kept) => setExcepted(kept ?? []));
+  }, [readKept]);
+
+  const findings = useMemo(() => {
+    const against = { today, sent: chosenIn(sent), lastYear: lastYear.kind === 'chosen' ? [lastYear.value] : undefined };
+    return withExceptions(checkReturned(workbook, against), excepted);
+  }, [workbook, today, sent, lastYear, excepted]);
+
+  const keepAll = useCallback(
+    async (next: readonly Exception[], done: string) => {
+      const trouble = await keep(exceptions, next);
+      if (trouble === undefined) setExcepted(next);
+      return trouble ?? done;
+    },
+    [keep],
+  );
+
+  const without = (finding: StaffFinding) => excepted.filter((one) => !isExcepted(finding, one));
+  return {
+    findings,
+    sent,
+    lastYear,
+    compareWithSent,
+    compareWithLastYear,
+    letStand: (finding, { who, why }) => {
+      const about = finding.reference === undefined ? {} : { reference: finding.reference };
+      return keepAll([...without(finding), { rule: finding.rule, ...about, who, why, on: isoDay(today) }], checkWords.kept);
+    },
+    takeBack: (finding) => keepAll(without(finding), checkWords.takenBack),
+  };
+}
+
+function useComparison<T>(ret: SupplierReturn, read: (file: File, ret: SupplierReturn) => Promise<Chosen<T>>): [Comparison<T>, (file: File) => void] {
+  const [comparison, setComparison] = useState<Comparison<T>>({ kind: 'none' });
+  const choose = useCallback(
+    (file: File) => {
+      setComparison({ kind: 'reading' });
+      void read(file, ret).then(setComparison, () => setComparison({ kind: 'refused', message: checkWords.cannotBeRead(file.name) }));
+    },
+    [read, ret],
+  );
+  return [comparison, choose];
+}
+
+function chosenIn<T>(comparison: Comparison<T>): T | undefined {
+  return comparison.kind === 'chosen' ? comparison.value : undefined;
+}
