@@ -17,6 +17,7 @@ interface Looks {
 /** Draws tables in their styles, under what their cells have of their own. The looks are drawn only, never put into cells. */
 export function drawTables(sheets: Spreadsheet, tables: Tables, file: WorkbookFile): void {
   const striped = new Map<string, boolean>(file.sheets.flatMap((sheet) => sheet.tables.map((table) => [`table-${table.id}`, table.style?.rowStripes ?? false] as const)));
+  const plain = file.styles[0]?.font.colour;
   const known = new Map<string, Looks | undefined>();
   const looksOf = (style: string): Looks | undefined => {
     if (!known.has(style)) known.set(style, looksOfStyle(style, file.theme));
@@ -30,7 +31,7 @@ export function drawTables(sheets: Spreadsheet, tables: Tables, file: WorkbookFi
       const looks = table && looksOf(table.style);
       if (!table || !looks) return next(cell);
       const own: Nullable<SheetStyle> = sheets.workbook.getStyles().getStyleByCell(cell);
-      const drawn = under(own, lookAt(table, looks, row, striped.get(table.id) ?? true));
+      const drawn = under(own, plain, lookAt(table, looks, row, striped.get(table.id) ?? true));
       return next({ ...cell, interceptorStyle: { ...cell?.interceptorStyle, ...drawn } });
     },
   });
@@ -44,11 +45,12 @@ function lookAt(table: TableState, looks: Looks, row: number, striped: boolean):
   return ground === undefined ? {} : { bg: { rgb: ground } };
 }
 
-/** Of a look, what the cell does not say itself. */
-function under(own: Nullable<SheetStyle>, look: IStyleData): IStyleData {
+/** Of a look, what the cell does not say itself: the colour of the file's plain text counts as nothing said. */
+function under(own: Nullable<SheetStyle>, plain: string | undefined, look: IStyleData): IStyleData {
+  const coloured = own?.cl?.rgb && own.cl.rgb !== plain;
   return {
     ...(!own?.bg?.rgb && look.bg && { bg: look.bg }),
-    ...(!own?.cl?.rgb && look.cl && { cl: look.cl }),
+    ...(!coloured && look.cl && { cl: look.cl }),
     ...(look.bl !== undefined && { bl: look.bl }),
   };
 }

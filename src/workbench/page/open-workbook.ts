@@ -9,6 +9,7 @@ import { copyOnlyCells } from './copying';
 import { editingIn, keepLockedCellsShut } from './editing';
 import { element } from './elements';
 import { startGrid } from './grid';
+import { nameGrid } from './grid-names';
 import { coverSheet, showMessage } from './messages';
 import { Saving } from './saving';
 import { startTools } from './tools';
@@ -37,6 +38,7 @@ export function openWorkbook({ name, bytes }: ChosenFile, before: OpenWorkbook |
   readTypingAsExcel(univer, engine.sheetsIn);
   keepLockedCellsShut(engine, showMessage);
   startTools(univer, engine);
+  const stopNaming = nameGrid(container);
   const saving = new Saving(engine, original, name);
   const pane = openPane(engine, readOnly);
   element('workbook-name', HTMLElement).textContent = name;
@@ -44,6 +46,7 @@ export function openWorkbook({ name, bytes }: ChosenFile, before: OpenWorkbook |
   return {
     saving,
     close: () => {
+      stopNaming();
       pane.close();
       engine.close();
     },
