@@ -1,4 +1,6 @@
 import type { CellArea } from '../sheet/cells';
+
+export type { CellArea };
 import type { CellStyle, Colour, DifferentialStyle, Font, Theme } from './cell-style';
 
 export type * from './cell-style';

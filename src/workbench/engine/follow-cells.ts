@@ -8,7 +8,7 @@ import {
   SetNumfmtMutation,
   SetRangeValuesMutation,
 } from '@univerjs/sheets';
-import type { CellArea } from '../../sheet/cells';
+import type { CellArea } from '../../files/workbook-file';
 import type { CellChange, WorkbookChange } from '../../files/changes';
 import { changeOf, contentForFile, type CellState } from './cell-difference';
 import { cellHolding, contentOf } from './cell-content';

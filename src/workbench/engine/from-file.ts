@@ -9,7 +9,7 @@ import {
   type IWorkbookData,
   type IWorksheetData,
 } from '@univerjs/core';
-import type { CellArea } from '../../sheet/cells';
+import type { CellArea } from '../../files/workbook-file';
 import type { FileCell, FileSheet, WorkbookFile } from '../../files/workbook-file-types';
 import { cellHolding, KEPT_FORMULA } from './cell-content';
 import { canCalculate } from './known-functions';

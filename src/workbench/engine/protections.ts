@@ -1,5 +1,5 @@
 import type { SheetProtection as FileProtection, WorkbookFile } from '../../files/workbook-file-types';
-import type { CellArea } from '../../sheet/cells';
+import type { CellArea } from '../../files/workbook-file';
 import { idOfSheet } from './from-file';
 import { EngineRefusal, type Area, type SheetId, type SheetProtection } from './port';
 import type { Spreadsheet } from './spreadsheet';
