@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client';
+import { keepOwnTabOrder } from './own-tab-order';
 import { Pane } from './pane';
 import { useOpenReturn } from './use-open-return';
 
@@ -8,4 +9,5 @@ function PaneInExcel() {
 
 const place = document.getElementById('pane');
 if (place === null) throw new Error('The page has no element for the pane');
+keepOwnTabOrder();
 createRoot(place).render(<PaneInExcel />);

@@ -1,15 +1,14 @@
 /** The pane and the sheet, live both ways. */
-import { browserForTests, contractRow, credits, eventually, heading, openPaneBeside, saveButton, selectInSheet, selectedCell, typeInSheet } from './pane-in-workbench';
+import { browserForTests, contractRow, credits, eventually, heading, openPaneBeside, selectInSheet, selectedCell, typeInSheet } from './pane-in-workbench';
 
 const browser = browserForTests();
 const reference = (text: string): string => text.split(/\s/)[0] ?? '';
 
 test('typing in the sheet moves the pane, and focus stays in the sheet', async () => {
   const { page, pane } = await openPaneBeside(browser.at(), 'titled.xlsx');
-  await typeInSheet(page, 'B2', 'Another Supplier Ltd');
-  await pane.getByRole('heading', { level: 1, name: 'Another Supplier Ltd' }).waitFor();
   await typeInSheet(page, 'J8', '143.68');
   await eventually(() => heading(pane).innerText().then(reference), 'F21-020003');
+  expect(await page.evaluate(() => document.activeElement instanceof HTMLIFrameElement)).toBe(false);
   await pane.getByRole('button', { name: 'All contracts' }).click();
   await pane.getByText('3 of 18 contracts complete').waitFor();
 });
@@ -51,18 +50,6 @@ test('what is being typed is not touched: a selected row is offered, a changed c
   expect(await credits(pane).inputValue()).toBe('12');
   await pane.getByRole('button', { name: 'Use what the sheet says' }).click();
   expect(await credits(pane).inputValue()).toBe('40');
-});
-
-test('while a cell is being edited, saving waits for it and says so', async () => {
-  const { page, pane } = await openPaneBeside(browser.at(), 'plain.xlsx');
-  await contractRow(pane, 'F21-010002').click();
-  await credits(pane).fill('20');
-  await selectInSheet(page, 'B20');
-  await page.keyboard.type('half a wor');
-  await saveButton(pane).click();
-  await pane.getByText(/Press Enter in it to finish/).waitFor();
-  await page.locator('#grid canvas').first().click({ position: { x: 300, y: 300 } });
-  await pane.getByText('Saved F21-010002').waitFor();
 });
 
 test('a contract whose row is deleted says so, and comes back with Undo', async () => {

@@ -262,7 +262,6 @@ test('progress is said once typing has paused, in the one live region', async ()
     await user.type(await credits(), '30');
     await user.click(screen.getByRole('button', { name: 'Save and continue' }));
     await screen.findByText('Saved 1043');
-    await act(async () => undefined);
     act(() => void jest.advanceTimersByTime(1500));
     expect(status()).toHaveTextContent('Saved 1043');
   } finally {

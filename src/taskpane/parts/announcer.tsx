@@ -1,4 +1,4 @@
-import { createContext, useCallback, useContext, useEffect, useRef, useState, type ReactNode } from 'react';
+import { createContext, useCallback, useContext, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { Tick } from './icons';
 
 /** Something to be said once to somebody who cannot see it change; `shown` puts it on screen as well. */
@@ -53,7 +53,8 @@ export function LiveRegion() {
 export function useAnnouncedWhenStill(text: string, delay = 1000): void {
   const announce = useAnnounce();
   const said = useRef(text);
-  useEffect(() => {
+  // A layout effect, since its end is certain to come before anything else is said.
+  useLayoutEffect(() => {
     if (said.current === text) return;
     const timer = setTimeout(() => {
       said.current = text;
