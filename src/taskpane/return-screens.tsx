@@ -11,13 +11,16 @@ import type { OpenedReturn, OpenReturn } from './pane-state';
 import { useAnnounce } from './parts/announcer';
 import { TroubleNotice } from './parts/trouble-notice';
 import { keyAfter, neighboursOf, returnView, type ReturnView } from './return-view';
+import { useDeclaration } from './finish/use-declaration';
 import { Gone } from './start/gone';
 import { useNavigation, type Navigation } from './use-navigation';
+import { contractsWords } from './words/contracts';
 import { paneWords } from './words/pane';
 
 /** A part of its own, fetched once the first screen is up: that screen needs none of it. */
 const contractScreen = () => import(/* webpackChunkName: "contract" */ './contract/contract-screen');
 const ContractScreen = lazy(contractScreen);
+const FinishScreen = lazy(() => import(/* webpackChunkName: "finish" */ './finish/finish-screen'));
 
 interface ReturnScreensProps {
   readonly opened: OpenReturn;
@@ -32,6 +35,7 @@ export function ReturnScreens({ opened, open, store }: ReturnScreensProps) {
   const typed = useMemo(() => stillTyped(drafts.all, view.contracts), [drafts.all, view.contracts]);
   const navigation = useNavigation({ view, typed, selected: opened.selected, show: opened.show });
   const { where, goTo } = navigation;
+  const declared = useDeclaration(open, opened);
   useEffect(() => whenQuiet(() => void contractScreen()), []);
   return (
     <>
@@ -44,8 +48,14 @@ export function ReturnScreens({ opened, open, store }: ReturnScreensProps) {
           takesFocus={where.takesFocus}
           leftAt={where.leftAt}
           asides={<Assumptions assumed={open.assumed} />}
+          declared={declared.outdated ? 'taken-back' : declared.standing && 'stands'}
           onOpen={goTo}
+          onFinish={navigation.goToFinish}
         />
+      ) : where.screen === 'finish' ? (
+        <Suspense>
+          <FinishScreen view={view} declared={declared} at={where.at} onOpen={goTo} onBack={navigation.goToTop} />
+        </Suspense>
       ) : (
         <OneContract
           key={where.key}
@@ -78,7 +88,8 @@ interface OneContractProps {
 
 /** The contract's screen, with what it says and does tied to the return. */
 function OneContract({ contractKey, takesFocus, view, drafts, navigation, onWrite }: OneContractProps) {
-  const { waiting, goTo, goBack, goToTop } = navigation;
+  const { where, waiting, goTo, goBack, goToTop } = navigation;
+  const fromFinish = where.screen === 'contract' && where.from === 'finish';
   const announce = useAnnounce();
   const contract = view.contracts.get(contractKey);
   if (contract === undefined) return <Gone reference={contractKey} takesFocus={takesFocus} onBack={goBack} />;
@@ -87,6 +98,7 @@ function OneContract({ contractKey, takesFocus, view, drafts, navigation, onWrit
   function goOn(after: SupplierReturn) {
     drafts.keep(contractKey, undefined);
     announce(paneWords.saved(contractKey), 'heard-and-shown');
+    if (fromFinish) return goBack();
     const next = keyAfter(after, view.policy, view.today, contractKey);
     if (next === undefined) goToTop();
     else goTo(next);
@@ -108,6 +120,7 @@ function OneContract({ contractKey, takesFocus, view, drafts, navigation, onWrit
         onSaved={goOn}
         onOpen={goTo}
         onBack={goBack}
+        backTo={fromFinish ? contractsWords.finish : undefined}
       />
     </Suspense>
   );

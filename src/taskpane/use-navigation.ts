@@ -20,6 +20,7 @@ export interface Navigation {
   readonly goTo: (key: string) => void;
   readonly goBack: () => void;
   readonly goToTop: () => void;
+  readonly goToFinish: () => void;
 }
 
 /** Which screen is up: by what is pressed in the pane, and by what is selected in the sheet. */
@@ -34,7 +35,7 @@ export function useNavigation({ view, typed, selected, show }: Surroundings): Na
     const here = where.screen === 'contract' ? where.key : undefined;
     const busy = here !== undefined && typed.has(here);
     setWaiting(busy && key !== here ? key : undefined);
-    if (key !== undefined && key !== here && !busy) go({ to: 'contract-selected', key, scroll: window.scrollY });
+    if (key !== undefined && key !== here && !busy && where.screen !== 'finish') go({ to: 'contract-selected', key, scroll: window.scrollY });
   }
 
   const goTo = useCallback(
@@ -48,5 +49,6 @@ export function useNavigation({ view, typed, selected, show }: Surroundings): Na
   );
   const goBack = useCallback(() => go({ to: 'contracts' }), []);
   const goToTop = useCallback(() => go({ to: 'top' }), []);
-  return { where, waiting, goTo, goBack, goToTop };
+  const goToFinish = useCallback(() => go({ to: 'finish' }), []);
+  return { where, waiting, goTo, goBack, goToTop, goToFinish };
 }

@@ -35,12 +35,14 @@ export interface ContractScreenProps {
   readonly onSaved: (after: SupplierReturn) => void;
   readonly onOpen: (key: string) => void;
   readonly onBack: () => void;
+  /** Where `onBack` leads, if not to the list. */
+  readonly backTo?: string | undefined;
 }
 
 /** One contract: what it is, what was delivered, and where that falls short, why and what follows. */
 export default function ContractScreen(props: ContractScreenProps) {
   const { contract, policy, today, neighbours, findings, kept, takesFocus, selected } = props;
-  const { onKeep, onWrite, onSaved, onOpen, onBack } = props;
+  const { onKeep, onWrite, onSaved, onOpen, onBack, backTo } = props;
   const sheet = fieldsOf(contract);
   const { kept: current, conflicts } = kept === undefined ? { kept, conflicts: [] } : bringUp(kept, sheet);
   const reference = contract.reference.state === 'read' ? contract.reference.value : undefined;
@@ -50,7 +52,7 @@ export default function ContractScreen(props: ContractScreenProps) {
       <Page
         heading={title}
         over={reference ?? contractWords.noReference}
-        before={<Way neighbours={neighbours} onBack={onBack} onOpen={onOpen} />}
+        before={<Way neighbours={neighbours} onBack={onBack} backTo={backTo} onOpen={onOpen} />}
         takesFocus={takesFocus}
       >
         <About about={aboutOf(contract, policy)} />

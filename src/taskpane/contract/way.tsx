@@ -13,15 +13,17 @@ export interface Neighbours {
 interface WayProps {
   readonly neighbours: Neighbours | undefined;
   readonly onBack: () => void;
+  /** Where `onBack` leads, if not to the list. */
+  readonly backTo?: string | undefined;
   readonly onOpen: (key: string) => void;
 }
 
 /** The way back to the list, and along it. */
-export function Way({ neighbours, onBack, onOpen }: WayProps) {
+export function Way({ neighbours, onBack, backTo = contractWords.back, onOpen }: WayProps) {
   return (
     <nav className="way" aria-label={contractWords.wayLabel}>
       <Button look="bare" before={<ArrowLeft />} onClick={onBack}>
-        {contractWords.back}
+        {backTo}
       </Button>
       {neighbours !== undefined && (
         <div className="way-steps">

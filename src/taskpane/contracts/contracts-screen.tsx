@@ -26,11 +26,15 @@ interface ContractsScreenProps {
   readonly leftAt: LeftAt | undefined;
   /** What else there is to know or do about the return, between the way on and the list. */
   readonly asides?: ReactNode;
+  /** Somebody confirmed the answers; or did, and they changed since. */
+  readonly declared?: 'stands' | 'taken-back' | undefined;
   readonly onOpen: (key: string) => void;
+  /** To the page with all answers. */
+  readonly onFinish: () => void;
 }
 
 /** The first screen: whose return, by when, how much of it is done, and what to do next. */
-export function ContractsScreen({ overview, next, typed, takesFocus, leftAt, asides, onOpen }: ContractsScreenProps) {
+export function ContractsScreen({ overview, next, typed, takesFocus, leftAt, asides, declared, onOpen, onFinish }: ContractsScreenProps) {
   const { supplier, year, deadline, progress, complete, lines, toCheck } = overview;
   useReturnTo(leftAt);
   return (
@@ -38,12 +42,20 @@ export function ContractsScreen({ overview, next, typed, takesFocus, leftAt, asi
       {year !== undefined && <p className="year">{year}</p>}
       {deadline !== undefined && <Due deadline={deadline} />}
       <Summary progress={progress} complete={complete} all={lines.length} />
-      {next === undefined ? <AllDone contracts={lines.length} /> : <Onward next={next} onOpen={onOpen} />}
+      {declared === 'taken-back' && <TakenBack />}
+      {next === undefined ? <AllDone contracts={lines.length} confirmed={declared === 'stands'} onFinish={onFinish} /> : <Onward next={next} onOpen={onOpen} />}
       <div className="asides">
         <ThingsToCheck findings={toCheck} leadTo={(reference) => (lines.some(({ key }) => key === reference) ? () => onOpen(reference) : undefined)} />
         {asides}
       </div>
       <ContractList lines={lines} typed={typed} whole={leftAt !== undefined} onOpen={onOpen} />
+      {next !== undefined && (
+        <p className="check-answers">
+          <button type="button" className="link" onClick={onFinish}>
+            {contractsWords.checkAnswers}
+          </button>
+        </p>
+      )}
     </Page>
   );
 }
@@ -68,12 +80,25 @@ function Onward({ next, onOpen }: { readonly next: ContractLine; readonly onOpen
   );
 }
 
-function AllDone({ contracts }: { readonly contracts: number }) {
+function AllDone({ contracts, confirmed, onFinish }: { readonly contracts: number; readonly confirmed: boolean; readonly onFinish: () => void }) {
   return (
     <div className="onward">
       <Notice tone="happy">
         <h2>{contractsWords.allDone(contracts)}</h2>
-        <p>{contractsWords.allDoneNext}</p>
+        <p>{confirmed ? contractsWords.confirmed : contractsWords.allDoneNext}</p>
+      </Notice>
+      <Button look="main" size="large" after={<ArrowRight />} onClick={onFinish}>
+        {contractsWords.finish}
+      </Button>
+    </div>
+  );
+}
+
+function TakenBack() {
+  return (
+    <div className="onward">
+      <Notice tone="attention">
+        <p>{contractsWords.takenBack}</p>
       </Notice>
     </div>
   );

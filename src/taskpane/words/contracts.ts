@@ -15,7 +15,11 @@ export const contractsWords = {
   next: (reference: string, title: string) => (title === '' ? `Next: ${reference}` : `Next: ${reference} ${title}`),
   allDone: (contracts: number) =>
     contracts === 1 ? 'The contract is complete' : `All ${count(contracts)} contracts are complete`,
-  allDoneNext: 'Next: save the workbook, then e-mail it back to Fusion21. Nothing has been sent yet.',
+  allDoneNext: 'Next: check your answers and confirm them, save the workbook, then e-mail it back to Fusion21. Nothing has been sent yet.',
+  finish: 'Check and finish',
+  confirmed: 'Your answers are confirmed. Next: save the workbook, then e-mail it back to Fusion21. Nothing has been sent yet.',
+  checkAnswers: 'Check your answers',
+  takenBack: 'An answer changed after the answers were confirmed. That confirmation no longer counts.',
 
   contracts: 'Contracts',
   noReference: 'No reference',

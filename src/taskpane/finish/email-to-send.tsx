@@ -1,0 +1,76 @@
+import { useId, useRef, useState } from 'react';
+import type { Contact } from '../contact';
+import { useAnnounce } from '../parts/announcer';
+import { finishWords } from '../words/finish';
+import { mailLink, type ReturnEmail } from './return-email';
+
+interface EmailToSendProps {
+  readonly contact: Contact;
+  readonly email: ReturnEmail;
+}
+
+/** The e-mail, ready to be copied bit by bit or to be opened in the user's own program. Nothing is sent from here. */
+export function EmailToSend({ contact, email }: EmailToSendProps) {
+  return (
+    <div className="email">
+      <h3>{finishWords.email}</h3>
+      {contact.email === undefined ? (
+        <div className="email-row">
+          <p className="question-label">{finishWords.to}</p>
+          <p>{finishWords.toUnknown}</p>
+        </div>
+      ) : (
+        <ToCopy label={finishWords.to} text={contact.email} lines={1} />
+      )}
+      <ToCopy label={finishWords.subject} text={email.subject} lines={2} />
+      <ToCopy label={finishWords.body} text={email.body} lines={9} />
+      <div className="actions">
+        <a className="button button-main button-medium" href={mailLink(contact.email, email)} target="_blank" rel="noreferrer">
+          {finishWords.openEmail}
+        </a>
+      </div>
+      <p className="quiet">{finishWords.attachReminder}</p>
+    </div>
+  );
+}
+
+interface ToCopyProps {
+  readonly label: string;
+  readonly text: string;
+  readonly lines: number;
+}
+
+/** A text with a button to copy it; where copying is not allowed, it is selected, so that the keyboard can. */
+function ToCopy({ label, text, lines }: ToCopyProps) {
+  const id = useId();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [told, setTold] = useState<string>();
+  const announce = useAnnounce();
+
+  async function copy() {
+    let outcome: string = finishWords.copied(label);
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch {
+      field.current?.select();
+      outcome = finishWords.copyByHand;
+    }
+    setTold(outcome);
+    announce(outcome);
+  }
+
+  return (
+    <div className="email-row">
+      <div className="email-row-top">
+        <label className="question-label" htmlFor={id}>
+          {label}
+        </label>
+        <button type="button" className="link" aria-label={finishWords.copyOf(label)} onClick={() => void copy()}>
+          {finishWords.copy}
+        </button>
+      </div>
+      <textarea id={id} ref={field} className="email-text" readOnly rows={lines} value={text} />
+      {told !== undefined && <p className="quiet">{told}</p>}
+    </div>
+  );
+}

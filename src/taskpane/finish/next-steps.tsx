@@ -1,0 +1,35 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { Declaration } from '../../return/kept';
+import { fetchContact, unknownContact } from '../contact';
+import type { ReturnView } from '../return-view';
+import { finishWords } from '../words/finish';
+import { EmailToSend } from './email-to-send';
+import { returnEmail } from './return-email';
+
+interface NextStepsProps {
+  readonly view: ReturnView;
+  readonly standing: Declaration | undefined;
+}
+
+/** Save, attach, send: by hand, since nothing leaves the workbook from here. */
+export function NextSteps({ view, standing }: NextStepsProps) {
+  const [contact, setContact] = useState(unknownContact);
+  useEffect(() => void fetchContact().then(setContact), []);
+  const email = useMemo(() => returnEmail(view, standing), [view, standing]);
+  const { deadline, complete, lines } = view.overview;
+  return (
+    <section id="next" className="finish-part" aria-labelledby="next-heading">
+      <h2 id="next-heading" tabIndex={-1}>{finishWords.next}</h2>
+      <p className="not-sent">{finishWords.notSent}</p>
+      <ol>
+        <li>
+          {finishWords.save} <span className="quiet">{finishWords.saveHow}</span>
+        </li>
+        <li>{finishWords.attach}</li>
+        <li>{deadline === undefined ? finishWords.send(contact.name) : finishWords.sendBy(contact.name, deadline.day, deadline.left)}</li>
+      </ol>
+      {complete < lines.length && <p>{finishWords.notCompleteYet}</p>}
+      <EmailToSend contact={contact} email={email} />
+    </section>
+  );
+}

@@ -1,0 +1,64 @@
+import { useMemo, useRef, useState } from 'react';
+import { Button } from '../parts/button';
+import { useAnnounce } from '../parts/announcer';
+import type { ReturnView } from '../return-view';
+import { finishWords } from '../words/finish';
+import { BarChart } from './bar-chart';
+import { copyPicture } from './copy-picture';
+import { barsOf, type Bars } from './picture-bars';
+
+const outcomes = { copied: finishWords.pictureCopied, downloaded: finishWords.pictureSaved, failed: finishWords.pictureFailed } as const;
+
+/** Delivered against target by contract, to look at and to share; and the same as a table. Nothing where no contract has a target. */
+export function Picture({ view }: { readonly view: ReturnView }) {
+  const bars = useMemo(() => barsOf(view), [view]);
+  const drawing = useRef<SVGSVGElement>(null);
+  const [told, setTold] = useState<string>();
+  const announce = useAnnounce();
+  if (bars.all === 0) return null;
+
+  async function copy() {
+    if (drawing.current === null) return;
+    const outcome = outcomes[await copyPicture(drawing.current, finishWords.pictureFile)];
+    setTold(outcome);
+    announce(outcome);
+  }
+
+  const { supplier, year } = view.overview;
+  return (
+    <section id="picture" className="finish-part" aria-labelledby="picture-heading">
+      <h2 id="picture-heading" tabIndex={-1}>{finishWords.picture}</h2>
+      {bars.shown.length < bars.all && <p className="quiet">{finishWords.pictureSome(bars.shown.length, bars.all)}</p>}
+      <BarChart ref={drawing} bars={bars} caption={[supplier, year].filter((part) => part !== undefined).join(', ')} />
+      <div className="actions">
+        <Button onClick={() => void copy()}>{finishWords.copyPicture}</Button>
+      </div>
+      {told !== undefined && <p className="quiet">{told}</p>}
+      <SameAsTable bars={bars} />
+    </section>
+  );
+}
+
+function SameAsTable({ bars }: { readonly bars: Bars }) {
+  return (
+    <details className="picture-table">
+      <summary>{finishWords.pictureTable}</summary>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{finishWords.contract}</th>
+            <th scope="col">{finishWords.legendDelivered}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {bars.shown.map(({ key, name, amounts }) => (
+            <tr key={key}>
+              <th scope="row">{name}</th>
+              <td>{amounts}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}

@@ -1,0 +1,56 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { declarationStands, fingerprintOf } from '../../return/declared';
+import { declaration, type Declaration } from '../../return/kept';
+import { isoDay } from '../../return/quantities';
+import type { OpenedReturn, OpenReturn } from '../pane-state';
+import { useAnnounce } from '../parts/announcer';
+import { contractsWords } from '../words/contracts';
+
+/** Whether somebody confirmed the answers as they are now. */
+export interface Declared {
+  readonly standing: Declaration | undefined;
+  /** A declaration that no longer counts, since answers changed after it. */
+  readonly outdated: Declaration | undefined;
+  /** Keeps a declaration of today in the workbook. Gives what to tell the user where that could not be done. */
+  readonly declare: (by: Pick<Declaration, 'name' | 'jobTitle'>) => Promise<string | undefined>;
+}
+
+/**
+ * The declaration in the workbook's settings, held against the answers as they are now. It is never deleted: it simply no longer
+ * counts, so that a change in the sheet, here or in another Excel, takes it back without anything being written.
+ */
+export function useDeclaration({ return: ret, today }: OpenedReturn, { readKept, keep }: Pick<OpenReturn, 'readKept' | 'keep'>): Declared {
+  const [kept, setKept] = useState<Declaration>();
+  useEffect(() => {
+    void readKept(declaration).then((found) => setKept((before) => before ?? found));
+  }, [readKept]);
+
+  const stands = useMemo(() => kept !== undefined && declarationStands(kept, ret), [kept, ret]);
+  useSaidWhenTakenBack(kept !== undefined && !stands, stands);
+
+  const declare = useCallback<Declared['declare']>(
+    async (by) => {
+      const made = { ...by, on: isoDay(today), of: fingerprintOf(ret) };
+      const trouble = await keep(declaration, made);
+      if (trouble === undefined) setKept(made);
+      return trouble;
+    },
+    [ret, today, keep],
+  );
+  return { standing: stands ? kept : undefined, outdated: stands ? undefined : kept, declare };
+}
+
+/** Said a while after the change, so that "Saved" is heard first. The screens show it as well. */
+function useSaidWhenTakenBack(outdated: boolean, stands: boolean): void {
+  const announce = useAnnounce();
+  const stood = useRef(false);
+  useEffect(() => {
+    if (stands) stood.current = true;
+    if (!outdated || !stood.current) return;
+    const timer = setTimeout(() => {
+      stood.current = false;
+      announce(contractsWords.takenBack);
+    }, 1500);
+    return () => clearTimeout(timer);
+  }, [outdated, stands, announce]);
+}
