@@ -2,18 +2,36 @@ import type { Cell, CellStyle, ConditionalRule, DataValidation, TableDefinition,
 import { writeXlsx } from 'hucre/xlsx';
 import { areaAddress } from '../../sheet/address';
 import type { CellArea } from '../../sheet/cells';
+import type { WorkbookChange } from '../changes';
+import { openPackage } from '../gate';
+import { saveWorkbook } from '../save';
+import { qualifierText } from '../saving/formula-tokens';
 import { cellSpelling } from '../saving/xml-text';
 import type { AllowedInput, CellLook, MadeBarChart, MadeCell, MadeDataBar, MadeHighlight, MadePrint, MadeSheet, MadeTable, MadeValidation, MadeWorkbook } from './made-workbook';
 
 /** The bytes of a new .xlsx. The same workbook gives the same bytes: entries carry no time, and what says when it was made is given. */
 export async function makeWorkbook(workbook: MadeWorkbook): Promise<Uint8Array> {
   const { title, author, madeOn, names, customProperties } = workbook;
-  return writeXlsx({
+  const bytes = await writeXlsx({
     properties: { title, creator: author, created: madeOn, modified: madeOn, ...(customProperties && { custom: { ...customProperties } }) },
     defaultFont: { name: fontName, size: fontSize },
     namedRanges: (names ?? []).map(({ name, refersTo }) => ({ name, range: refersTo })),
     sheets: workbook.sheets.map(sheetOf),
   });
+  const opened = openPackage(bytes);
+  if (!opened.ok) throw new Error(`A workbook was made that cannot be opened: ${opened.refusal.message}`);
+  return saveWorkbook(opened.package, workbook.sheets.flatMap(printNames));
+}
+
+/** What is printed of a sheet, and the rows on every page: names of Excel's own. hucre writes them without quoting the sheet's name. */
+function printNames({ name, print }: MadeSheet): WorkbookChange[] {
+  const sheet = qualifierText(name);
+  const { headingRow, area } = print ?? {};
+  const set = (builtIn: string, refersTo: string): WorkbookChange => ({ kind: 'name-set', name: `_xlnm.${builtIn}`, scope: name, refersTo });
+  return [
+    ...(area ? [set('Print_Area', `${sheet}${absolute(area)}`)] : []),
+    ...(headingRow === undefined ? [] : [set('Print_Titles', `${sheet}$${headingRow + 1}:$${headingRow + 1}`)]),
+  ];
 }
 
 const fontName = 'Calibri';
@@ -147,7 +165,7 @@ function chartOf({ title, place, categories, series }: MadeBarChart): NonNullabl
 
 function printOf(print: MadePrint | undefined): Pick<WriteSheet, 'pageSetup' | 'headerFooter'> {
   if (!print) return {};
-  const { landscape, headingRow, area, footerLeft } = print;
+  const { landscape, footerLeft } = print;
   return {
     pageSetup: {
       paperSize: 'a4',
@@ -156,8 +174,6 @@ function printOf(print: MadePrint | undefined): Pick<WriteSheet, 'pageSetup' | '
       fitToWidth: 1,
       fitToHeight: 0,
       margins: { top: 0.5, bottom: 0.6, left: 0.4, right: 0.4, header: 0.3, footer: 0.3 },
-      ...(headingRow !== undefined && { printTitlesRow: `$${headingRow + 1}:$${headingRow + 1}` }),
-      ...(area && { printArea: absolute(area) }),
     },
     headerFooter: { oddFooter: `${footerLeft === undefined ? '' : `&L${footerLeft}`}&RPage &P of &N` },
   };
