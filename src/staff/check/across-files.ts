@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { formatDay, listOf } from '../../return/formatting';
 import type { SentFile } from '../../return/sent/ledger-lines';
 import { supplierKey } from '../../return/sent/same-supplier';
@@ -48,7 +49,7 @@ export function withReturnedTwice(files: readonly CheckedFile[]): readonly Check
 }
 
 function returnedTwice(checked: CheckedFile, group: readonly CheckedReturn[]): StaffFinding {
-  const others = group.filter((other) => other !== checked).map(({ path }) => path);
+  const others = group.filter((other) => other !== checked).map((other) => (basename(other.path) === basename(checked.path) ? other.path : basename(other.path)));
   return {
     rule: 'returned-twice',
     kind: 'must-fix',

@@ -30,7 +30,7 @@ export interface PreparedFiles {
 
 /**
  * Makes one supplier's workbook and, if wanted, the e-mail that carries it. It is read back as a returned one will be: throws
- * where it does not say what went in.
+ * `CannotRun` where it does not say what went in.
  */
 export async function prepareFiles(toSend: ToSend, making: Making): Promise<PreparedFiles> {
   const file = workbookName(toSend);
@@ -38,7 +38,7 @@ export async function prepareFiles(toSend: ToSend, making: Making): Promise<Prep
   const [problem] = problemsReadingBack(file, bytes, sent);
   if (problem !== undefined) {
     const what = `The workbook for ${toSend.supplier} would not read as it should: ${problem}`;
-    throw making.template ? new CannotRun(`${what} Change the template, and run this again.`) : new Error(what);
+    throw new CannotRun(`${what} Change the ${making.template ? 'template' : 'list'}, and run this again.`);
   }
   const files = new Map([[file, bytes]]);
   if (making.emailText) files.set(emailName(toSend), await email(toSend, making.emailText, making.returnYear, sent, bytes));

@@ -30,7 +30,8 @@ export function listedIn(file: string, cells: WorkbookCells, columns: ColumnOpti
   if (reading.kind === 'not-a-return') {
     throw new CannotRun(`${file} could not be read as a list of contracts. It needs one line for each contract, under headings for at least the supplier, the contract reference and the spend. (${reading.reason}) Where a heading was not understood, say it with --column, like --column spend="Spend to date".`);
   }
-  const asked = reading.questions.filter(({ about }) => about === 'sheet' || (listFields as readonly string[]).includes(about));
+  const asks = (about: string): boolean => about === 'sheet' || (listFields as readonly string[]).includes(about);
+  const asked = reading.questions.filter(({ about, candidates }) => asks(about) && candidates.length > 1);
   if (asked.length > 0) throw new CannotRun(unsureMessage(file, asked));
   return contractsOf(file, reading, columns.supplier);
 }

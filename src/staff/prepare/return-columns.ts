@@ -35,7 +35,7 @@ function forSupplier(name: ColumnName, heading: string, width: number, look: Cel
 /** In the sheet's order: what we fill in, then what the supplier does. */
 export const returnColumns: readonly ReturnColumn[] = [
   sent('reference', 'Contract reference', 16, ({ reference }) => textCell(valueOf(reference), { ...fixed, bold: true })),
-  sent('title', 'Contract', 30, ({ title }) => textCell(valueOf(title), fixed)),
+  sent('title', 'Contract title', 30, ({ title }) => textCell(valueOf(title), fixed)),
   sent('client', 'Client', 24, ({ client }) => textCell(valueOf(client), fixed)),
   sent('framework', 'Framework', 20, ({ framework }) => textCell(valueOf(framework), fixed)),
   sent('consultant', 'Consultant', 11, ({ consultant }) => textCell(valueOf(consultant) ? 'Yes' : 'No', fixed)),

@@ -30,7 +30,7 @@ function tableSheet(table: ReportTable, index: number, folder: string): MadeShee
     rows: [
       [textCell(name, { bold: true, size: 16, colour: '1F3864' })],
       [textCell(about, { italic: true, colour: '44546A' })],
-      columns.map(({ heading }) => textCell(heading, { bold: true, wrap: true, vertical: 'center', colour: 'FFFFFF', fill: '1F3864' })),
+      columns.map(({ heading, kind }) => textCell(heading, { bold: true, wrap: true, vertical: 'center', colour: 'FFFFFF', fill: '1F3864', ...(isFigure(kind) && { horizontal: 'right' }) })),
       ...body,
     ],
     fitsText: true,
@@ -56,8 +56,12 @@ function cellOf(value: ReportValue, { kind, heading }: ReportColumn, folder: str
     ...(heading === 'Status' || heading === 'Kind' ? statusLook(value) : {}),
   };
   if (typeof value === 'number') return numberCell(kind === 'credits' || kind === 'pounds' ? value / 100 : value, look);
-  if (kind === 'file' && value !== undefined) return { kind: 'text', text: value, look: { ...look, colour: '0563C1' }, link: linkTo(value, folder) };
+  if (kind === 'file' && value !== undefined) return { kind: 'text', text: wayTo(value, folder), look: { ...look, colour: '0563C1' }, link: linkTo(value, folder) };
   return textCell(value?.slice(0, 32_000), look);
+}
+
+function isFigure(kind: ColumnKind): boolean {
+  return kind === 'count' || kind === 'credits' || kind === 'pounds' || kind === 'share';
 }
 
 /** What is done is plain; only what is not is coloured. */
@@ -68,6 +72,10 @@ function statusLook(value: ReportValue): CellLook {
 
 /** The way from the report to a file; a file on another drive has no such way. */
 function linkTo(file: string, folder: string): string {
-  const way = path.relative(folder, file);
+  const way = wayTo(file, folder);
   return path.isAbsolute(way) ? pathToFileURL(file).href : way.split(path.sep).map(encodeURIComponent).join('/');
+}
+
+function wayTo(file: string, folder: string): string {
+  return path.relative(folder, path.resolve(file));
 }
