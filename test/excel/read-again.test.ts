@@ -9,7 +9,6 @@ import { madeReturn } from './made-return';
 jest.setTimeout(120_000);
 
 let excel: ExcelAtHand;
-afterEach(() => excel.close());
 
 const contracts = 40;
 
@@ -54,8 +53,10 @@ async function run<T>(work: (context: Excel.RequestContext) => Promise<T>): Prom
   return Excel.run(work);
 }
 
+/** What the cells say. How a row looks in which nothing stands is not asked for again where one answer does not hold all. */
 function cells(known: Known): WorkbookCells {
-  return cellsOf(known.snapshot);
+  const { sheets } = cellsOf(known.snapshot);
+  return { sheets: sheets.map((sheet) => ({ ...sheet, rows: sheet.rows.map((row) => (row.every((cell) => cell.kind === 'blank' && cell.formula === undefined) ? [] : row)) })) };
 }
 
 const sets = { has: () => true };
@@ -74,18 +75,25 @@ describe('reading again gives what reading afresh gives, whatever was done in th
       fc.asyncProperty(fc.array(deeds, { minLength: 1, maxLength: 3 }), fc.boolean(), async (rounds, targetFormula) => {
         excel = openInExcel(madeReturn(contracts, { targetFormula }), { apiSet: '1.20' });
         const session = start();
-        await run((context) => readAfresh(context, session));
-        for (const round of rounds) {
-          for (const deed of round) await perform(deed);
-          const again = await run((context) => readAgain(context, session));
-          const afresh = await run((context) => readAfresh(context, startSession(sets, false)));
-          expect(cells(again)).toEqual(cells(afresh));
+        try {
+          await run((context) => readAfresh(context, session));
+          for (const round of rounds) {
+            for (const deed of round) await perform(deed);
+            const again = await run((context) => readAgain(context, session));
+            const afresh = await run((context) => readAfresh(context, startSession(sets, false)));
+            expect(cells(again)).toEqual(cells(afresh));
+          }
+        } finally {
+          await excel.close();
         }
-        await excel.close();
       }),
       { numRuns: 8 },
     );
   });
+});
+
+describe('what is not in one answer is read again', () => {
+  afterEach(() => excel.close());
 
   test.each<[string, boolean, () => Promise<void>]>([
     ['pushed down, with formulas of their own row', true, () => excel.user.insertRows('Return', 5, 2)],
