@@ -32,7 +32,7 @@ const days = fc.integer({ min: isoDay('2015-01-01'), max: isoDay('2035-12-31') }
 const spends = fc.oneof(fc.integer({ min: 100_000_00, max: 9_999_999_99 }), fc.integer({ min: 10_000, max: 900_000 }).map((tens) => tens * 1000 + 500)).map((amount) => pence(amount));
 
 const contracts = fc
-  .array(fc.record({ title: words, client: words, framework: words, start: days, end: days, spend: spends, consultant: fc.boolean() }), { minLength: 1, maxLength: 12 })
+  .array(fc.record({ title: words.map((text) => `Works ${text}`), client: words, framework: words, start: days, end: days, spend: spends, consultant: fc.boolean() }), { minLength: 1, maxLength: 12 })
   .map((all) => all.map((one, index): ListedContract => contractOf(index, { ...one, start: Math.min(one.start, one.end) as Day, end: Math.max(one.start, one.end) as Day })));
 
 function contractOf(index: number, one: { title: string; client: string; framework: string; start: Day; end: Day; spend: Pence; consultant: boolean }): ListedContract {
