@@ -1,4 +1,4 @@
-import { CommandType, CustomCommandExecutionError, type ICommandInfo, type IExecutionOptions } from '@univerjs/core';
+import { CommandType, CustomCommandExecutionError, UndoCommandId, type ICommandInfo, type IExecutionOptions, type IUndoRedoItem } from '@univerjs/core';
 import type { WorkbookChange } from '../../files/changes';
 import { cellMutations } from './follow-cells';
 import { rowMutations } from './follow-rows';
@@ -6,13 +6,17 @@ import { sheetMutations } from './follow-sheets';
 import type { EngineEvent } from './port';
 import type { Spreadsheet } from './spreadsheet';
 import type { Followed, Step } from './step';
+import { withoutUndone, type Entry } from './undone';
 
 /**
  * Keeps what was done to the workbook since it was opened, from every mutation Univer does, whoever asked for it: typing, pasting,
  * the add-in, undo. A mutation nobody here knows how to keep is stopped before it is done.
  */
 export class Journal {
+  #entries: Entry[] = [];
   #changes: WorkbookChange[] = [];
+  #undoing: IUndoRedoItem | undefined;
+  readonly #done = new WeakSet<object>();
   readonly #begun = new WeakMap<object, () => Step>();
   readonly #followed: ReadonlyMap<string, Followed>;
 
@@ -24,6 +28,8 @@ export class Journal {
   ) {
     this.#followed = new Map([...cellMutations, ...rowMutations, ...sheetMutations, ...own].map((followed) => [followed.id, followed]));
     sheets.commands.onCommandExecuted((command) => this.#after(command));
+    // Univer says so the moment a step has been undone, before anything else can be done.
+    sheets.undo.undoRedoStatus$.subscribe(() => this.#undone());
   }
 
   /** In order, since the workbook was opened. */
@@ -33,11 +39,12 @@ export class Journal {
 
   /** Records what is not done by a mutation. */
   record(change: WorkbookChange): void {
-    this.#changes.push(change);
+    this.#add([{ change, mutation: undefined }]);
   }
 
   /** To be called before each command; throws CustomCommandExecutionError to stop it. */
   begin(command: Readonly<ICommandInfo>, options: IExecutionOptions): void {
+    if (command.id === UndoCommandId) this.#undoing = this.sheets.undo.pitchTopUndoElement() ?? undefined;
     if (command.type !== CommandType.MUTATION || !command.params) return;
     const followed = this.#followed.get(command.id);
     if (followed) this.#begun.set(command.params, followed.begin(this.sheets, command, options));
@@ -52,11 +59,25 @@ export class Journal {
     if (!end || !command.params) return;
     this.#begun.delete(command.params);
     const { changes, events } = end();
-    this.#changes.push(...changes);
+    const mutation = command.params;
+    this.#done.add(mutation);
+    this.#add(changes.map((change) => ({ change, mutation })));
     for (const event of events) this.tell(event);
   }
-}
 
+  #add(more: readonly Entry[]): void {
+    this.#entries.push(...more);
+    this.#changes.push(...more.map(({ change }) => change));
+  }
+
+  #undone(): void {
+    const step = this.#undoing;
+    if (step === undefined || this.sheets.undo.pitchTopRedoElement() !== step) return;
+    this.#undoing = undefined;
+    this.#entries = [...withoutUndone(this.#entries, step, ({ id, params }) => !this.#followed.has(id) || this.#done.has(params))];
+    this.#changes = this.#entries.map(({ change }) => change);
+  }
+}
 
 /** Mutations that change nothing of what is saved: calculation, heights that follow the text, where conditional formats and validations lie after rows moved (saving moves them itself). */
 const KEPT_ELSEWHERE: ReadonlySet<string> = new Set([

@@ -1,3 +1,4 @@
+import type { WorkbookChange } from '../../files/changes';
 import type { Package } from '../../files/gate';
 import { CannotSave, saveWorkbook } from '../../files/save';
 import type { Engine } from '../engine/engine';
@@ -8,7 +9,8 @@ const KIND = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** "Save a copy" for the open workbook, the status line, and the notice before unsaved changes are left. */
 export class Saving {
-  #saved = 0;
+  #saved: WorkbookChange[] = [];
+  #last = '';
 
   constructor(
     private readonly engine: Engine,
@@ -16,12 +18,15 @@ export class Saving {
     private readonly name: string,
   ) {
     engine.subscribe(() => this.tellStatus());
+    engine.sheetsIn.undo.undoRedoStatus$.subscribe(() => this.tellStatus());
     element('save', HTMLButtonElement).disabled = false;
     setStatus('');
   }
 
   get unsaved(): boolean {
-    return this.engine.changes().length !== this.#saved;
+    const changes = this.engine.changes();
+    // Changes taken back leave the journal: as many as before need not be the same.
+    return changes.length !== this.#saved.length || changes.at(-1) !== this.#saved.at(-1);
   }
 
   /** Downloads the workbook with everything done to it. */
@@ -36,12 +41,13 @@ export class Saving {
       if (!(problem instanceof CannotSave)) throw problem;
       return showMessage(problem.message);
     }
-    this.#saved = changes.length;
-    setStatus(`Saved a copy at ${timeOf(now)}`);
+    this.#saved = [...changes];
+    this.#last = `Saved a copy at ${timeOf(now)}`;
+    setStatus(this.#last);
   }
 
   tellStatus(): void {
-    if (this.unsaved) setStatus('Unsaved changes');
+    setStatus(this.unsaved ? 'Unsaved changes' : this.#last);
   }
 }
 
