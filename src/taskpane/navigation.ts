@@ -5,7 +5,9 @@ export type Where =
   | { readonly screen: 'contracts'; readonly takesFocus: boolean; readonly leftAt: LeftAt | undefined }
   | { readonly screen: 'contract'; readonly key: string; readonly takesFocus: boolean; readonly listScroll: number; readonly from?: 'finish' }
   /** `at` is the contract whose answer one comes back from. */
-  | { readonly screen: 'finish'; readonly at: string | undefined };
+  | { readonly screen: 'finish'; readonly at: string | undefined }
+  /** The check by Fusion21's staff. */
+  | { readonly screen: 'check' };
 
 export type Move =
   /** Somebody pressed something in the pane. `scroll` is how far the list was scrolled, where it was the list. */
@@ -16,13 +18,16 @@ export type Move =
   | { readonly to: 'contracts' }
   /** To the list's top, as when all is done. */
   | { readonly to: 'top' }
-  | { readonly to: 'finish' };
+  | { readonly to: 'finish' }
+  | { readonly to: 'check' };
 
 /** The pane opens beside a sheet somebody may be at work in: it shows, and takes nothing. */
 export const atStart: Where = { screen: 'contracts', takesFocus: false, leftAt: undefined };
 
 export function moved(where: Where, move: Move): Where {
   switch (move.to) {
+    case 'check':
+      return { screen: 'check' };
     case 'finish':
       return { screen: 'finish', at: undefined };
     case 'contracts': {

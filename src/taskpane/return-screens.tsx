@@ -20,6 +20,7 @@ import { paneWords } from './words/pane';
 /** A part of its own, fetched once the first screen is up: that screen needs none of it. */
 const contractScreen = () => import(/* webpackChunkName: "contract" */ './contract/contract-screen');
 const ContractScreen = lazy(contractScreen);
+const CheckScreen = lazy(() => import(/* webpackChunkName: "check" */ './check/check-screen'));
 const FinishScreen = lazy(() => import(/* webpackChunkName: "finish" */ './finish/finish-screen'));
 
 interface ReturnScreensProps {
@@ -51,10 +52,15 @@ export function ReturnScreens({ opened, open, store }: ReturnScreensProps) {
           declared={declared.outdated ? 'taken-back' : declared.standing && 'stands'}
           onOpen={goTo}
           onFinish={navigation.goToFinish}
+          onCheck={navigation.goToCheck}
         />
       ) : where.screen === 'finish' ? (
         <Suspense>
           <FinishScreen view={view} declared={declared} at={where.at} onOpen={goTo} onBack={navigation.goToTop} />
+        </Suspense>
+      ) : where.screen === 'check' ? (
+        <Suspense>
+          <CheckScreen open={open} workbook={opened} takesFocus onBack={navigation.goToTop} />
         </Suspense>
       ) : (
         <OneContract

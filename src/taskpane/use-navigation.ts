@@ -21,6 +21,7 @@ export interface Navigation {
   readonly goBack: () => void;
   readonly goToTop: () => void;
   readonly goToFinish: () => void;
+  readonly goToCheck: () => void;
 }
 
 /** Which screen is up: by what is pressed in the pane, and by what is selected in the sheet. */
@@ -35,7 +36,8 @@ export function useNavigation({ view, typed, selected, show }: Surroundings): Na
     const here = where.screen === 'contract' ? where.key : undefined;
     const busy = here !== undefined && typed.has(here);
     setWaiting(busy && key !== here ? key : undefined);
-    if (key !== undefined && key !== here && !busy && where.screen !== 'finish') go({ to: 'contract-selected', key, scroll: window.scrollY });
+    const follows = where.screen === 'contracts' || where.screen === 'contract';
+    if (key !== undefined && key !== here && !busy && follows) go({ to: 'contract-selected', key, scroll: window.scrollY });
   }
 
   const goTo = useCallback(
@@ -50,5 +52,6 @@ export function useNavigation({ view, typed, selected, show }: Surroundings): Na
   const goBack = useCallback(() => go({ to: 'contracts' }), []);
   const goToTop = useCallback(() => go({ to: 'top' }), []);
   const goToFinish = useCallback(() => go({ to: 'finish' }), []);
-  return { where, waiting, goTo, goBack, goToTop, goToFinish };
+  const goToCheck = useCallback(() => go({ to: 'check' }), []);
+  return { where, waiting, goTo, goBack, goToTop, goToFinish, goToCheck };
 }

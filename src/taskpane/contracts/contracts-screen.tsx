@@ -31,10 +31,12 @@ interface ContractsScreenProps {
   readonly onOpen: (key: string) => void;
   /** To the page with all answers. */
   readonly onFinish: () => void;
+  /** To the check by Fusion21's staff. */
+  readonly onCheck: () => void;
 }
 
 /** The first screen: whose return, by when, how much of it is done, and what to do next. */
-export function ContractsScreen({ overview, next, typed, takesFocus, leftAt, asides, declared, onOpen, onFinish }: ContractsScreenProps) {
+export function ContractsScreen({ overview, next, typed, takesFocus, leftAt, asides, declared, onOpen, onFinish, onCheck }: ContractsScreenProps) {
   const { supplier, year, deadline, progress, complete, lines, toCheck } = overview;
   useReturnTo(leftAt);
   return (
@@ -56,6 +58,11 @@ export function ContractsScreen({ overview, next, typed, takesFocus, leftAt, asi
           </button>
         </p>
       )}
+      <p className="check-answers">
+        <button type="button" className="link" onClick={onCheck}>
+          {contractsWords.staffCheck}
+        </button>
+      </p>
     </Page>
   );
 }

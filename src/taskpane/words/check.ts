@@ -1,6 +1,5 @@
 /** What the screen says on which Fusion21's staff check a return. */
 export const checkWords = {
-  open: 'Check this return (for Fusion21’s staff)',
   heading: 'Check this return',
   back: 'All contracts',
   lead: 'Nothing is changed in the supplier’s cells.',
