@@ -88,14 +88,15 @@ test.each(['plain.xlsx', 'titled.xlsx', 'table.xlsx', 'messy.xlsx'])('%s: whatev
     fc.asyncProperty(fc.array(doing, { minLength: 1, maxLength: 8 }), async (steps) => {
       const original = packageIn(name);
       const engine = opened(readWorkbookFile(original));
+      let again: Engine | undefined;
       try {
         for (const { work } of steps) await work(engine, engine.sheets().at(-1)?.id ?? '');
         await engine.recalculated();
-        const again = saved(original, engine);
+        again = saved(original, engine);
         expect(shown(again)).toEqual(shown(engine));
         expect(tables(again)).toEqual(tables(engine));
-        again.close();
       } finally {
+        again?.close();
         engine.close();
       }
     }),
