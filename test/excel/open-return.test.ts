@@ -7,7 +7,7 @@ import type { ReadReturn } from '../../src/excel';
 import { type ExcelAtHand, openInExcel, workbookNamed } from './excel-at-hand';
 import { madeReturn, referenceOf } from './made-return';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 let excel: ExcelAtHand;
 afterEach(() => excel.close());

@@ -6,7 +6,7 @@ import type { WorkbookCells } from '../../src/sheet/cells';
 import { type ExcelAtHand, openInExcel } from './excel-at-hand';
 import { madeReturn } from './made-return';
 
-jest.setTimeout(120_000);
+jest.setTimeout(180_000);
 
 let excel: ExcelAtHand;
 

@@ -3,7 +3,7 @@ import { trimmed } from '../../src/excel/grid';
 import type { Cell, SheetCells } from '../../src/sheet/cells';
 import { openInExcel, workbookNamed } from './excel-at-hand';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 /** A file's grid may hold blank cells around its values that an open workbook's does not; locks count on protected sheets only. */
 function essence(sheet: SheetCells): unknown {

@@ -5,7 +5,7 @@ import { type ExcelAtHand, type Circumstances, openInExcel, workbookNamed } from
 import { headings, madeReturn, type MadeReturn, referenceOf } from './made-return';
 import type { Contract } from '../../src/return/contract';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 let excel: ExcelAtHand;
 afterEach(() => excel.close());

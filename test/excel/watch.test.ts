@@ -4,7 +4,7 @@ import type { ReadReturn, ReturnReading, Trouble, Watch } from '../../src/excel'
 import { type Circumstances, type ExcelAtHand, openInExcel } from './excel-at-hand';
 import { madeReturn, type MadeReturn, referenceOf } from './made-return';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 let excel: ExcelAtHand;
 let watch: Watch;
@@ -33,10 +33,13 @@ async function watchReturn(contracts = 5, change: MadeReturn = {}, circumstances
   excel.syncs();
 }
 
-/** Longer than hints are gathered for, and until what they led to is done. */
-async function afterwards(wait = 400): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, wait));
-  await excel.bridge.settled();
+/** Until nothing was asked for longer than hints are gathered for. */
+async function afterwards(wait = 300): Promise<void> {
+  for (let seen = -1; seen !== excel.bridge.requests.length; ) {
+    seen = excel.bridge.requests.length;
+    await new Promise((resolve) => setTimeout(resolve, wait));
+    await excel.bridge.settled();
+  }
 }
 
 function delivered(reading: ReturnReading | undefined, contract: number): unknown {
@@ -58,7 +61,7 @@ describe('what is typed in the sheet is told', () => {
   test.each([[2_000], [10_000]])('among %i contracts, for one sync', async (contracts) => {
     await watchReturn(contracts, { targetFormula: true });
     await excel.user.type('Return', 'I3', 18.5);
-    await afterwards(5_000);
+    await afterwards();
     expect(delivered(told.readings.at(-1), 2)).toMatchObject({ state: 'read', value: 1_850, typed: '18.5' });
     expect(excel.syncs()).toBe(1);
   });
@@ -232,7 +235,7 @@ describe('a cell being edited', () => {
     await watchReturn();
     await excel.user.type('Return', 'I3', 5);
     excel.user.startEditing();
-    await afterwards(400);
+    await afterwards();
     expect(told.readings).toEqual([]);
     excel.user.finishEditing();
     await afterwards(1_300);
