@@ -2,12 +2,14 @@ import { act, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import type { Answer } from '../../src/return/answer';
+import { keptFrom } from '../../src/return/kept';
 import type { CellPlace } from '../../src/return/place';
 import type { Credits, Day } from '../../src/return/quantities';
 import type { SupplierReturn } from '../../src/return/supplier-return';
 import type { SaveResult } from '../../src/taskpane/contract/use-saving';
 // Fetched later in the browser; here at once, so that no test waits for it to be compiled.
 import '../../src/taskpane/contract/contract-screen';
+import '../../src/taskpane/finish/finish-screen';
 import { Pane } from '../../src/taskpane/pane';
 import type { OpenReturn, PaneState } from '../../src/taskpane/pane-state';
 import { today, withAnswer, workbookOf } from './some-returns';
@@ -21,6 +23,10 @@ export interface PaneSetup {
   readonly today?: Day;
   /** What the workbook answers to a Save; undefined where it takes the answer. */
   readonly refuse?: (reference: string, onWaiting: () => void) => Promise<SaveResult> | undefined;
+  /** What is kept in the workbook's settings at first, by key. */
+  readonly kept?: Readonly<Record<string, unknown>>;
+  /** What is told where something is to be kept there; undefined where it is kept. */
+  readonly refuseToKeep?: string;
 }
 
 /** The pane over a return that is kept here, by data and callbacks alone. */
@@ -28,6 +34,12 @@ export function openPane(first: SupplierReturn | PaneState, setup: PaneSetup = {
   const saved: { reference: string; answer: Answer }[] = [];
   const shown: string[] = [];
   const shownCells: CellPlace[] = [];
+  const kept = new Map(Object.entries(setup.kept ?? {}).map(([key, value]) => [key, JSON.stringify(value)]));
+  const readKept: OpenReturn['readKept'] = (what) => Promise.resolve(keptFrom(what, kept.get(what.key)));
+  const keep: OpenReturn['keep'] = (what, value) => {
+    if (setup.refuseToKeep === undefined) kept.set(what.key, JSON.stringify(value));
+    return Promise.resolve(setup.refuseToKeep);
+  };
   let looks = 0;
   let setState: (change: (before: PaneState) => PaneState) => void = () => undefined;
   let setSelected: (change: (before: OpenReturn['selected']) => OpenReturn['selected']) => void = () => undefined;
@@ -56,8 +68,8 @@ export function openPane(first: SupplierReturn | PaneState, setup: PaneSetup = {
           save,
           show: (reference) => shown.push(reference),
           showCell: (place) => Promise.resolve(shownCells.push(place) > 0),
-          readKept: () => Promise.resolve(undefined),
-          keep: () => Promise.resolve(undefined),
+          readKept,
+          keep,
           lookAgain: () => (looks += 1),
           reload: () => undefined,
         }}
@@ -74,6 +86,8 @@ export function openPane(first: SupplierReturn | PaneState, setup: PaneSetup = {
     /** The cells that were shown in the sheet. */
     shownCells,
     looks: () => looks,
+    /** What is kept in the workbook's settings under that name. */
+    keptUnder: (key: string): unknown => JSON.parse(kept.get(key) ?? 'null'),
     /** The sheet is as given now. */
     sheetIs: (ret: SupplierReturn) => act(() => setState(() => opened(ret, setup.today))),
     /** Somebody typed credits into a contract's cell in the sheet. */
