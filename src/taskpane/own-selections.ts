@@ -6,8 +6,8 @@ export interface OwnSelections {
   isOwn(reference: string): boolean;
 }
 
-/** Excel reports a selection within this many milliseconds, or not at all (where the cell was selected already). */
-const reportedWithin = 3000;
+/** Even a slow Excel reports a selection within this many milliseconds, or not at all (where the cell was selected already). */
+const reportedWithin = 10_000;
 
 export function ownSelections(now: () => number = () => performance.now()): OwnSelections {
   const expected = new Map<string, number>();

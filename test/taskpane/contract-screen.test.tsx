@@ -110,6 +110,7 @@ test('no message before Save; then a summary with focus, whose lines lead to the
   await user.click(save());
   const summary = screen.getByRole('alert');
   expect(summary).toHaveFocus();
+  expect(document.title).toBe('Problem: 1043 Void repairs, lot 8 – Social value return');
   expect(within(summary).getByRole('heading', { name: 'There is a problem' })).toBeInTheDocument();
   const lines = within(summary).getAllByRole('link');
   expect(lines.map((line) => line.textContent)).toEqual([

@@ -1,4 +1,5 @@
 import { useEffect, useRef, type MouseEvent } from 'react';
+import { paneWords } from '../words/pane';
 
 interface ErrorSummaryProps {
   readonly heading: string;
@@ -14,6 +15,13 @@ export function ErrorSummary({ heading, problems, attempt }: ErrorSummaryProps) 
   useEffect(() => {
     box.current?.focus();
   }, [attempt]);
+  useEffect(() => {
+    const title = document.title;
+    document.title = paneWords.problemTitle(title);
+    return () => {
+      document.title = title;
+    };
+  }, []);
   return (
     <div className="error-summary" role="alert" tabIndex={-1} ref={box} aria-labelledby="error-summary-heading">
       <h2 id="error-summary-heading">{heading}</h2>

@@ -12,18 +12,16 @@ interface PageProps {
    * never where the sheet or the start did, for then they are at work elsewhere.
    */
   readonly takesFocus: boolean;
-  /** Set while the screen shows problems, so that the window's title says so too. */
-  readonly hasProblem?: boolean;
   readonly children: ReactNode;
 }
 
 /** One screen: its heading, the window's title, and focus as it appears. Give it a `key` per screen. */
-export function Page({ heading, over, before, takesFocus, hasProblem = false, children }: PageProps) {
+export function Page({ heading, over, before, takesFocus, children }: PageProps) {
   const title = useRef<HTMLHeadingElement>(null);
   const whole = over === undefined ? heading : `${over} ${heading}`;
   useEffect(() => {
-    document.title = hasProblem ? paneWords.problemTitle(whole) : paneWords.documentTitle(whole);
-  }, [whole, hasProblem]);
+    document.title = paneWords.documentTitle(whole);
+  }, [whole]);
   const focusAtFirst = useRef(takesFocus);
   useEffect(() => {
     if (!focusAtFirst.current) return;

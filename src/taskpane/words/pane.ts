@@ -2,7 +2,7 @@
 export const paneWords = {
   name: 'Social value return',
   documentTitle: (heading: string) => `${heading} – Social value return`,
-  problemTitle: (heading: string) => `Problem: ${heading} – Social value return`,
+  problemTitle: (title: string) => `Problem: ${title}`,
   troubleLabel: 'Connection with the sheet',
   reload: 'Reload',
   lookAgain: 'Look again',
