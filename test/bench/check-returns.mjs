@@ -1,0 +1,84 @@
+/**
+ * npm run bench: how long checking 300 returned workbooks takes beside reading them, and what other readers take for the same
+ * files. Every figure comes from a process of its own; times are processor time, so that other work on the machine counts less.
+ *
+ *   npm run bench                 300 workbooks of 20 contracts
+ *   npm run bench -- 100 60       100 workbooks of 60 contracts
+ */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+const root = path.join(here, '..', '..');
+const hook = path.join(root, 'test', 'files', 'typescript-hook.cjs');
+const require = createRequire(import.meta.url);
+require(hook);
+const { filledIn, withKept } = require(path.join(root, 'test', 'staff', 'a-year.ts'));
+
+const [suppliers = 300, contracts = 20] = process.argv.slice(2).map(Number);
+const most = 1.5;
+const times = 3;
+
+const folder = mkdtempSync(path.join(tmpdir(), 'bench-'));
+try {
+  prepare();
+  report();
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** Workbooks made by `prepare`, filled in and declared as suppliers do. */
+function prepare() {
+  const lines = ['Supplier,Contract reference,Contract title,Client,Framework,Start date,End date,Spend,Consultant'];
+  for (let supplier = 0; supplier < suppliers; supplier++) {
+    for (let contract = 0; contract < contracts; contract++) {
+      const spend = 100_000 + ((supplier * 37 + contract * 101) % 900) * 1234.56;
+      lines.push(`Supplier ${supplier + 1} Ltd,F21-${100_000 + supplier * 1000 + contract},Works ${contract + 1},Client ${contract % 7},Framework ${contract % 5},01/04/2024,31/03/2027,${spend.toFixed(2)},No`);
+    }
+  }
+  writeFileSync(path.join(folder, 'contracts.csv'), lines.join('\n'));
+  const args = ['prepare', path.join(folder, 'contracts.csv'), '--year', '2024-25', '--deadline', '2025-05-30', '--out', path.join(folder, 'sent')];
+  const started = process.hrtime.bigint();
+  execFileSync(process.execPath, [path.join(root, 'scripts', 'social-value-return.mjs'), ...args], { stdio: ['ignore', 'ignore', 'ignore'] });
+  const seconds = Number(process.hrtime.bigint() - started) / 1e9;
+  mkdirSync(path.join(folder, 'returned'));
+  for (const name of readdirSync(path.join(folder, 'sent')).filter((file) => file.endsWith('.xlsx'))) {
+    writeFileSync(path.join(folder, 'returned', name), withKept(filledIn(readFileSync(path.join(folder, 'sent', name)), '2025-05-20'), '2025-05-20'));
+  }
+  console.log(`${suppliers} workbooks of ${contracts} contracts, made in ${seconds.toFixed(1)} s (with starting the program)\n`);
+}
+
+function report() {
+  const own = (what, files = suppliers) => median(Array.from({ length: times }, () => run(process.execPath, ['--expose-gc', '-r', hook, path.join(here, 'one-reader.cjs'), what, folder, String(files)])));
+  const reading = own('reading');
+  const checking = own('checking');
+  const few = own('checking', Math.ceil(suppliers / 6));
+  line('reading them, our reader alone', reading);
+  line('reading and checking them', checking);
+  line('hucre 1.0.0, reading alone', own('hucre'));
+  line('SheetJS 0.18.5, reading alone', own('sheetjs'));
+  const python = ['/usr/bin/python3', 'python3'].find((name) => spawnSync(name, ['-c', 'import openpyxl']).status === 0);
+  if (python) line('openpyxl, reading alone', run(python, [path.join(here, 'read_openpyxl.py'), path.join(folder, 'returned')]));
+  else console.log('openpyxl is not installed here');
+  const ratio = checking.seconds / reading.seconds;
+  console.log(`\nchecking takes ${ratio.toFixed(2)} times what reading takes (at most ${most}): ${ratio <= most ? 'kept' : 'NOT KEPT'}`);
+  console.log(`memory held after ${Math.ceil(suppliers / 6)} workbooks ${few.held.toFixed(0)} MB, after ${suppliers} ${checking.held.toFixed(0)} MB (outcomes are kept for the report, cells are not)`);
+  process.exitCode = ratio <= most ? 0 : 1;
+}
+
+function run(program, args) {
+  return JSON.parse(execFileSync(program, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] }));
+}
+
+function median(runs) {
+  return [...runs].sort((one, other) => one.seconds - other.seconds)[Math.floor(runs.length / 2)];
+}
+
+function line(what, { seconds, memory }) {
+  console.log(`${what.padEnd(34)} ${seconds.toFixed(2).padStart(7)} s   ${(seconds * 1000 / suppliers).toFixed(1).padStart(6)} ms each   ${memory.toFixed(0).padStart(5)} MB at most`);
+}
+
