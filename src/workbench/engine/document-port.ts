@@ -1,7 +1,6 @@
-import type { WorkbookChange } from '../../files/changes';
-import type { AddInReference } from '../../files/changes';
+import type { AddInReference, WorkbookChange } from '../../files/changes';
 import type { WorkbookFile } from '../../files/workbook-file-types';
-import { EngineRefusal, type CustomXmlPart, type DocumentPort, type EngineEvent } from './port';
+import type { CustomXmlPart, DocumentPort, EngineEvent } from './port';
 
 type Value = string | number | boolean | Date;
 
@@ -14,6 +13,7 @@ export function documentPort(
   tell: (event: EngineEvent) => void,
 ): DocumentPort {
   let settings: ReadonlyMap<string, string> = settingsIn(file, addIn);
+  const own = new Map<string, string>(Object.entries(file.coreProperties));
   const properties = new Map<string, Value>(file.customProperties.map((property) => [property.name, property.value]));
   const parts = new Map<string, CustomXmlPart>(file.customXmlParts.map(({ id, namespace, xml }) => [id, { id, namespace, xml }]));
   const put = (id: string, xml: string | undefined) => {
@@ -29,9 +29,10 @@ export function documentPort(
       record({ kind: 'settings', addIn, settings });
       tell({ type: 'settings-changed' });
     },
-    properties: () => file.coreProperties,
-    setProperty: async () => {
-      throw new EngineRefusal('unsupported', 'Saving could not keep a change of the workbook’s own properties.');
+    properties: () => Object.fromEntries(own),
+    setProperty: async (property, value) => {
+      own.set(property, value);
+      record({ kind: 'document-property', property, value });
     },
     customProperties: () => properties,
     setCustomProperty: async (key, value) => {

@@ -1,6 +1,6 @@
 import { BooleanNumber, type Univer } from '@univerjs/core';
 import { SetDefinedNameMutation } from '@univerjs/engine-formula';
-import type { AddInReference, FormulaResult, FormulaResults, WorkbookChange } from '../../files/changes';
+import type { AddInReference, ChangeKind, FormulaResult, FormulaResults, WorkbookChange } from '../../files/changes';
 import type { WorkbookFile } from '../../files/workbook-file-types';
 import { contentOf } from './cell-content';
 import { cellsReading } from './cells-reading';
@@ -42,6 +42,8 @@ export interface EngineOptions {
   readonly editing?: Editing;
   /** There is a grid to draw on: conditional formats and the looks of tables are drawn. */
   readonly drawn?: boolean;
+  /** Whether saving keeps such a change on a sheet, by the name it has in the file: true, or a sentence saying why not. Asked once. */
+  readonly canKeep?: (kind: ChangeKind, sheet: string) => true | string;
   /** Told why something the user did was not done: one sentence for the user, and the id of Univer's command. */
   readonly onRefused?: (sentence: string, command: string) => void;
 }
@@ -53,7 +55,6 @@ export function openEngine(univer: Univer, file: WorkbookFile, options: EngineOp
   for (const name of namesOfFile(file)) sheets.commands.syncExecuteCommand(SetDefinedNameMutation.id, name);
   loadValidations(sheets, file);
   bringToFront(sheets, file);
-  const protections = new Protections(file);
   const tables = new Tables(sheets, file);
   if (options.drawn) {
     loadConditionalFormats(sheets, file);
@@ -61,23 +62,26 @@ export function openEngine(univer: Univer, file: WorkbookFile, options: EngineOp
   }
   const listeners = new Set<(event: EngineEvent) => void>();
   const tell = (event: EngineEvent): void => listeners.forEach((listener) => listener(event));
+  const record = (change: WorkbookChange): void => journal.record(change);
+  const protections = new Protections(sheets, file, record, tell);
   const refused = options.onRefused ?? (() => undefined);
   const journal = new Journal(sheets, tell, [tables.followed()], (mutation) => refused(NOT_KEPT, mutation));
-  const guard = new Guard(sheets, protections, refused);
+  const guard = new Guard(sheets, protections, refused, keepsOf(file, options.canKeep ?? (() => true)));
   sheets.onBefore = (command, how) => {
     guard.check(command, how);
     journal.begin(command, how);
   };
   const recalculation = new Recalculation(sheets, (ids) => ids.forEach((sheet) => tell({ type: 'calculated', sheet })));
   followWork(sheets, tell);
+  const writing = cellsWriting(sheets);
   return {
     ...cellsReading(sheets),
-    ...cellsWriting(sheets),
+    ...writing,
     validation: validationReader(sheets, file),
     ...sheetsPort(sheets, protections),
-    ...tablesPort(sheets, tables),
+    ...tablesPort(sheets, tables, (id, area) => writing.clear(id, area, 'contents')),
     ...namesPort(sheets),
-    ...documentPort(file, options.name, options.addIn, (change) => journal.record(change), tell),
+    ...documentPort(file, options.name, options.addIn, record, tell),
     ...workPort(sheets, recalculation, options.editing ?? NOBODY_EDITS, listeners),
     sheetsIn: sheets,
     protections,
@@ -95,6 +99,21 @@ function bringToFront(sheets: Spreadsheet, file: WorkbookFile): void {
   const sheet = front && sheets.workbook.getSheetBySheetId(idOfSheet(front));
   if (!front || !sheet || sheet.isSheetHidden() === BooleanNumber.TRUE) return;
   sheets.workbook.setActiveSheet(sheet);
+}
+
+/** The same question by the sheet's id. The answer never changes, and finding it out means reading every formula of the file. */
+function keepsOf(file: WorkbookFile, ask: NonNullable<EngineOptions['canKeep']>): (kind: ChangeKind, sheet: string) => true | string {
+  const names = new Map(file.sheets.map((sheet) => [idOfSheet(sheet), sheet.name]));
+  const known = new Map<string, true | string>();
+  return (kind, sheet) => {
+    const name = names.get(sheet);
+    // A sheet added since is free of all that a file may tie to its cells.
+    if (name === undefined) return true;
+    const question = `${kind} ${sheet}`;
+    const answer = known.get(question) ?? ask(kind, name);
+    known.set(question, answer);
+    return answer;
+  };
 }
 
 function resultsIn(sheets: Spreadsheet): FormulaResults {

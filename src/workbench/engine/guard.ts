@@ -25,6 +25,7 @@ import {
   type ISetRangeValuesMutationParams,
   type IMoveRangeMutationParams,
 } from '@univerjs/sheets';
+import type { ChangeKind } from '../../files/changes';
 import { areaOf } from './from-file';
 import { boundsOf } from './follow-cells';
 import type { Area, ProtectionAllowance } from './port';
@@ -78,6 +79,21 @@ const NOT_KEPT_COMMANDS: ReadonlySet<string> = new Set([
   'sheet.command.register-worksheet-range-theme-style',
 ]);
 
+/** What saving is asked to keep by a mutation. */
+const KEEPS: Readonly<Record<string, ChangeKind>> = {
+  [SetRangeValuesMutation.id]: 'cells',
+  [ReorderRangeMutation.id]: 'rows-sorted',
+  [InsertRowMutation.id]: 'rows-inserted',
+  [RemoveRowMutation.id]: 'rows-deleted',
+  [MoveRowsMutation.id]: 'rows-moved',
+  [InsertColMutation.id]: 'columns-inserted',
+  [RemoveColMutation.id]: 'columns-deleted',
+  [MoveColsMutation.id]: 'columns-moved',
+  [AddWorksheetMergeMutation.id]: 'merged',
+  [RemoveWorksheetMergeMutation.id]: 'unmerged',
+  [RemoveSheetMutation.id]: 'sheet-deleted',
+};
+
 /** What a protected sheet must allow for a mutation. */
 const WANTS: Readonly<Record<string, ProtectionAllowance>> = {
   [InsertRowMutation.id]: 'allowInsertRows',
@@ -104,22 +120,25 @@ const STRUCTURE: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Keeps the user from what the workbook's protection forbids and from what saving could not keep. What the add-in may do the host
- * decides, and answers with Excel's errors.
+ * Keeps everybody from what saving could not keep, and the user from what the workbook's protection forbids: what of that the add-in
+ * may do the host decides, and answers with Excel's errors.
  */
 export class Guard {
   constructor(
     private readonly sheets: Spreadsheet,
     private readonly protections: Protections,
     private readonly say: (sentence: string, command: string) => void,
+    /** True, or why saving could not keep such a change on the sheet of that id. */
+    private readonly keeps: (kind: ChangeKind, sheet: string) => true | string,
   ) {}
 
   /** Throws CustomCommandExecutionError where the command may not be done. */
   check(command: Readonly<ICommandInfo>, options: IExecutionOptions): void {
-    if (this.sheets.origin === 'add-in' || options['onlyLocal'] === true) return;
-    const refusal = this.#refusal(command);
+    if (options['onlyLocal'] === true) return;
+    const refusal = (this.sheets.origin === 'add-in' ? undefined : this.#refusal(command)) ?? this.#notKept(command);
     if (refusal === undefined) return;
-    this.say(refusal, command.id);
+    if (this.sheets.origin === 'user') this.say(refusal, command.id);
+    this.sheets.refusedBecause = refusal;
     throw new CustomCommandExecutionError(refusal);
   }
 
@@ -135,7 +154,15 @@ export class Guard {
     const wanted = WANTS[id];
     if (wanted === undefined) return undefined;
     if (!this.protections.of(sheet).options[wanted]) return SHEET_LOCKED;
-    return hasRange(params) && this.#needsOpenCells(id) && this.protections.keepsFromEditing(this.sheets, sheet, areaOf(params.range)) ? LOCKED : undefined;
+    return hasRange(params) && this.#needsOpenCells(id) && this.protections.keepsFromEditing(sheet, areaOf(params.range)) ? LOCKED : undefined;
+  }
+
+  #notKept({ id, params }: Readonly<ICommandInfo>): string | undefined {
+    const kind = KEEPS[id];
+    const sheet = params && sheetOf(params);
+    if (kind === undefined || sheet === undefined) return undefined;
+    const kept = this.keeps(kind, sheet);
+    return kept === true ? undefined : kept;
   }
 
   /** Excel sorts and deletes on a protected sheet only where every cell is open. */
@@ -150,7 +177,7 @@ export class Guard {
       touched.push({ row, column });
     });
     const one = ({ row, column }: { row: number; column: number }): Area => boundsOf([{ row, column }]);
-    return touched.some((cell) => this.protections.keepsFromEditing(this.sheets, sheet, one(cell))) ? LOCKED : undefined;
+    return touched.some((cell) => this.protections.keepsFromEditing(sheet, one(cell))) ? LOCKED : undefined;
   }
 }
 

@@ -35,7 +35,7 @@ export function sheetsPort(sheets: Spreadsheet, protections: Protections): Sheet
     setFrozen: (id, rows, columns) => sheets.asAddIn(() => setFrozen(sheets, id, rows, columns)),
     protection: (id) => protections.of(sheets.sheet(id).getSheetId()),
     protect: (id, options, password) => protections.protect(sheets.sheet(id).getSheetId(), options, password),
-    unprotect: (id, password) => protections.unprotect(sheets.sheet(id).getSheetId(), password),
+    unprotect: (id) => protections.unprotect(sheets.sheet(id).getSheetId()),
   };
 }
 

@@ -39,6 +39,8 @@ export class Spreadsheet {
   fresh: Fresh | undefined;
   /** Called before each command is done; may throw CustomCommandExecutionError to stop it. */
   onBefore: ((command: Readonly<ICommandInfo>, options: IExecutionOptions) => void) | undefined;
+  /** Why the last command that was stopped was stopped, in one sentence. */
+  refusedBecause: string | undefined;
   #origin: Origin = 'user';
 
   constructor(
@@ -107,12 +109,12 @@ export class Spreadsheet {
 
   /** Does the mutations as one step that can be undone. Throws EngineRefusal where one of them was not allowed. */
   edit(edit: Edit): void {
-    if (!this.commands.syncExecuteCommand(EDIT, edit)) throw new EngineRefusal('unsupported', 'The workbook could not be changed so.');
+    if (!this.commands.syncExecuteCommand(EDIT, edit)) throw this.#refused();
   }
 
   /** Runs one of Univer's own commands. Throws EngineRefusal where it was refused. */
   async run(command: string, params: object): Promise<void> {
-    if (!(await this.commands.executeCommand(command, params))) throw new EngineRefusal('unsupported', 'The workbook could not be changed so.');
+    if (!(await this.commands.executeCommand(command, params))) throw this.#refused();
   }
 
   /**
@@ -128,7 +130,13 @@ export class Spreadsheet {
     } finally {
       Reflect.deleteProperty(this.workbook, 'getActiveSheet');
     }
-    if (!(await done)) throw new EngineRefusal('unsupported', 'The workbook could not be changed so.');
+    if (!(await done)) throw this.#refused();
+  }
+
+  #refused(): EngineRefusal {
+    const why = this.refusedBecause ?? 'The workbook could not be changed so.';
+    this.refusedBecause = undefined;
+    return new EngineRefusal('unsupported', why);
   }
 
   #run(edit: Edit | undefined): boolean {

@@ -118,8 +118,10 @@ function changesOf(before: TableState | undefined, after: TableState, sheets: Sp
     return [{ kind: 'table-added', sheet, table: name, area, hasHeadings, ...(style !== '' && { style }) }];
   }
   const renamed: WorkbookChange[] = before.name === after.name ? [] : [{ kind: 'table-renamed', table: before.name, name: after.name }];
-  const resized: WorkbookChange[] = sameArea(before.area, after.area) ? [] : [{ kind: 'table-resized', table: after.name, area: after.area }];
-  return [...renamed, ...resized];
+  const { name: table, area, hasHeadings, hasTotals, style } = after;
+  const dressed = before.style !== style || before.hasTotals !== hasTotals || before.hasHeadings !== hasHeadings;
+  if (dressed) return [...renamed, { kind: 'table-dressed', table, area, hasHeadings, hasTotals, style }];
+  return sameArea(before.area, area) ? renamed : [...renamed, { kind: 'table-resized', table, area }];
 }
 
 function sameArea(one: Area, other: Area): boolean {
@@ -197,7 +199,7 @@ function tablesOfFile(file: WorkbookFile): TableState[] {
 const NOT_KEPT = 'Saving could not keep that change of a table, so it is not made.';
 
 /** Tables, for the add-in. */
-export function tablesPort(sheets: Spreadsheet, tables: Tables): TablesPort {
+export function tablesPort(sheets: Spreadsheet, tables: Tables, clear: (sheet: string, area: Area) => Promise<void>): TablesPort {
   const put = (after: readonly TableState[]) =>
     sheets.asAddIn(() => {
       const step = (all: readonly TableState[]) => ({ id: tables.set.id, params: { tables: all } });
@@ -217,14 +219,27 @@ export function tablesPort(sheets: Spreadsheet, tables: Tables): TablesPort {
     },
     resizeTable: (id, area) => change(id, { area }),
     renameTable: (id, name) => change(id, { name }),
-    setTableStyle: refused,
-    setTableTotals: refused,
+    setTableStyle: (id, style) => change(id, { style }),
+    setTableTotals: async (id, shown) => {
+      const table = tables.all.find((one) => one.id === id);
+      if (!table || table.hasTotals === shown) return;
+      const bottom = table.area.bottom + (shown ? 1 : -1);
+      const totals = { ...table.area, top: Math.max(bottom, table.area.bottom), bottom: Math.max(bottom, table.area.bottom) };
+      if (shown && filled(sheets, table.sheet, totals)) throw new EngineRefusal('unsupported', 'There is something in the row below the table. Insert a row there first.');
+      if (!shown) await clear(table.sheet, totals);
+      await change(id, { hasTotals: shown, area: { ...table.area, bottom } });
+    },
     setTableHeadings: refused,
     deleteTable: async (id, keepCells) => {
       if (!keepCells) throw new EngineRefusal('unsupported', NOT_KEPT);
       await put(tables.all.filter((table) => table.id !== id));
     },
   };
+}
+
+function filled(sheets: Spreadsheet, id: string, area: Area): boolean {
+  const sheet = sheets.sheet(id);
+  return Array.from({ length: area.right - area.left + 1 }, (_, index) => sheet.getCellRaw(area.top, area.left + index)).some((cell) => contentOf(cell).kind !== 'blank');
 }
 
 /** A table's columns are called what its heading cells say. */

@@ -31,7 +31,7 @@ export function keepLockedCellsShut(engine: Engine, say: (sentence: string) => v
     if (!params || !('visible' in params) || params.visible !== true) return;
     const { sheet, activeCell } = engine.selection();
     const cell = { top: activeCell.row, bottom: activeCell.row, left: activeCell.column, right: activeCell.column };
-    if (!engine.protections.keepsFromEditing(engine.sheetsIn, sheet, cell)) return;
+    if (!engine.protections.keepsFromEditing(sheet, cell)) return;
     say(LOCKED);
     throw new CustomCommandExecutionError(LOCKED);
   });

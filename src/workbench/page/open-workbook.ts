@@ -1,3 +1,4 @@
+import { canKeep } from '../../files/can-keep';
 import { openPackage } from '../../files/gate';
 import { FileRefused } from '../../files/refusal';
 import { readWorkbookFile, type WorkbookFile } from '../../files/workbook-file';
@@ -33,7 +34,14 @@ export function openWorkbook({ name, bytes }: ChosenFile, before: OpenWorkbook |
   container.className = 'grid-inside';
   element('grid', HTMLElement).replaceChildren(container);
   const univer = startGrid(container);
-  const engine = openEngine(univer, file, { name, addIn: ADD_IN, editing: editingIn(univer), drawn: true, onRefused: showMessage });
+  const engine = openEngine(univer, file, {
+    name,
+    addIn: ADD_IN,
+    editing: editingIn(univer),
+    drawn: true,
+    canKeep: (kind, sheet) => canKeep(original, kind, sheet),
+    onRefused: showMessage,
+  });
   copyOnlyCells(univer);
   readTypingAsExcel(univer, engine.sheetsIn);
   keepLockedCellsShut(engine, showMessage);
