@@ -14,6 +14,9 @@ import { Pane } from '../../src/taskpane/pane';
 import type { OpenReturn, PaneState } from '../../src/taskpane/pane-state';
 import { today, withAnswer, workbookOf } from './some-returns';
 
+// Typing letter by letter takes its time in jsdom where other tests run beside it.
+jest.setTimeout(30_000);
+
 // What jsdom has no layout for.
 window.scrollTo = () => undefined;
 Element.prototype.scrollIntoView = () => undefined;
