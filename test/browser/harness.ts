@@ -22,11 +22,16 @@ export interface OpenPage {
   readonly complaints: string[];
 }
 
+export interface PageOptions extends BrowserContextOptions {
+  /** The moment at which the page opens, where it matters: "2025-05-20T10:00:00". */
+  readonly today?: string;
+}
+
 export interface TestBrowser {
   /** The address everything is served at, with a slash at its end. */
   readonly url: string;
   /** A fresh page in a context of its own. */
-  newPage(options?: BrowserContextOptions): Promise<OpenPage>;
+  newPage(options?: PageOptions): Promise<OpenPage>;
   /** Makes a file reachable at our own origin, and gives its path there. */
   offer(file: string): string;
   close(): Promise<void>;
@@ -53,7 +58,26 @@ export async function startBrowser(): Promise<TestBrowser> {
   };
 }
 
-async function guardedPage(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<OpenPage> {
+/** The day on which tests take place, so that contracts which run today still do next year. */
+const defaultToday = '2026-11-22T10:00:00';
+
+/** Runs in every page: its clock goes on from `start` instead of from now. */
+function pretendItIs(start: number): void {
+  const RealDate = Date;
+  const ahead = start - RealDate.now();
+  class PretendedDate extends RealDate {
+    constructor(...given: [] | [string | number | Date]) {
+      super(...((given.length === 0 ? [RealDate.now() + ahead] : given) as [number]));
+    }
+
+    static override now(): number {
+      return RealDate.now() + ahead;
+    }
+  }
+  globalThis.Date = PretendedDate as DateConstructor;
+}
+
+async function guardedPage(browser: Browser, url: string, { today = defaultToday, ...options }: PageOptions = {}): Promise<OpenPage> {
   const context = await browser.newContext({ ignoreHTTPSErrors: true, acceptDownloads: true, locale: 'en-GB', viewport: { width: 1280, height: 800 }, ...options });
   const strangers: string[] = [];
   const complaints: string[] = [];
@@ -63,6 +87,7 @@ async function guardedPage(browser: Browser, url: string, options: BrowserContex
     strangers.push(wanted);
     return route.abort();
   });
+  await context.addInitScript(pretendItIs, new Date(today).getTime());
   const page = await context.newPage();
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('console', (message) => {
