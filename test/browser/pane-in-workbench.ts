@@ -10,12 +10,11 @@ export interface PaneTest {
 }
 
 /** On this day the contracts of the workbooks are partly running and partly ended, and the titled one's deadline is 51 days off. */
-export const day = new Date('2024-04-10T10:00:00');
+const day = '2024-04-10T10:00:00';
 
 /** The workbench with a workbook, and its pane on the first screen. */
 export async function openPaneBeside(browser: TestBrowser, workbook: string, options?: Parameters<TestBrowser['newPage']>[0]): Promise<PaneTest> {
-  const opened: OpenPage = await browser.newPage(options);
-  await opened.page.clock.setFixedTime(day);
+  const opened: OpenPage = await browser.newPage({ today: day, ...options });
   const pane = await openWorkbench(browser, opened.page, workbook);
   await pane.getByRole('heading', { name: 'Contracts', exact: true }).waitFor();
   return { ...opened, pane };
