@@ -38,7 +38,7 @@ async function confirm({ pane }: PaneTest): Promise<void> {
   await pane.getByRole('textbox', { name: 'Your name' }).fill('Ann Lee');
   await pane.getByRole('textbox', { name: 'Your job title' }).fill('Contracts manager');
   await pane.getByRole('button', { name: 'Confirm', exact: true }).click();
-  await pane.getByText('Confirmed by Ann Lee, Contracts manager, on 10 April 2024.').waitFor();
+  await pane.getByText('Confirmed by Ann Lee, Contracts manager, on 10 April 2024.', { exact: true }).waitFor();
 }
 
 test('what is missing leads to its contract; once all is complete, confirming is kept in the file, and another answer takes it back', async () => {
@@ -70,7 +70,7 @@ test('what is missing leads to its contract; once all is complete, confirming is
   ]);
   // Put back, the answers are again those that were confirmed.
   await typeInSheet(page, 'F3', '40.5');
-  await pane.getByText('Confirmed by Ann Lee, Contracts manager, on 10 April 2024.').waitFor();
+  await pane.getByText('Confirmed by Ann Lee, Contracts manager, on 10 April 2024.', { exact: true }).waitFor();
   expect([complaints, strangers]).toEqual([[], []]);
 });
 
@@ -90,7 +90,7 @@ test('a confirmation is there again when the copy is opened, and an answer chang
   await eventually(() => pane.getByRole('status').innerText().then((text) => text.trim()), 'An answer changed after the answers were confirmed. That confirmation no longer counts.');
   expect(await pane.getByRole('textbox', { name: 'Your name' }).inputValue()).toBe('Ann Lee');
   await pane.getByRole('button', { name: 'Confirm', exact: true }).click();
-  await pane.getByText('Confirmed by Ann Lee, Contracts manager, on 10 April 2024.').waitFor();
+  await pane.getByText('Confirmed by Ann Lee, Contracts manager, on 10 April 2024.', { exact: true }).waitFor();
   expect(notDeclared(readCopy((await saveCopy(page)).bytes))).toEqual([]);
 });
 

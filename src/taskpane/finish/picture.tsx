@@ -7,6 +7,9 @@ import { BarChart } from './bar-chart';
 import { copyPicture } from './copy-picture';
 import { barsOf, type Bars } from './picture-bars';
 
+/** Of the picture, where it is downloaded. */
+const fileName = 'social-value-delivered-against-target.png';
+
 const outcomes = { copied: finishWords.pictureCopied, downloaded: finishWords.pictureSaved, failed: finishWords.pictureFailed } as const;
 
 /** Delivered against target by contract, to look at and to share; and the same as a table. Nothing where no contract has a target. */
@@ -19,7 +22,7 @@ export function Picture({ view }: { readonly view: ReturnView }) {
 
   async function copy() {
     if (drawing.current === null) return;
-    const outcome = outcomes[await copyPicture(drawing.current, finishWords.pictureFile)];
+    const outcome = outcomes[await copyPicture(drawing.current, fileName)];
     setTold(outcome);
     announce(outcome);
   }

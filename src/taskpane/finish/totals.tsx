@@ -44,8 +44,9 @@ function Total({ name, sums }: { readonly name: string; readonly sums: Sums }) {
     <li>
       <p className="total-name">{name}</p>
       <p className="total-words">
-        {finishWords.deliveredOfTarget(formatCredits(delivered), countCredits(target))}
-        {shortfall > 0 && `, ${finishWords.shortfall(formatCredits(shortfall))}`}
+        {shortfall > 0
+          ? finishWords.withShortfall(formatCredits(delivered), countCredits(target), formatCredits(shortfall))
+          : finishWords.deliveredOfTarget(formatCredits(delivered), countCredits(target))}
       </p>
       <div className={met ? 'meter meter-met' : 'meter'} aria-hidden="true">
         <div className="meter-done" style={{ inlineSize: `${Math.round(share * 1000) / 10}%` }} />

@@ -34,7 +34,7 @@ export const finishWords = {
   byFramework: 'By framework',
   noName: 'Not said in the sheet',
   deliveredOfTarget: (delivered: string, target: string) => `${delivered} of ${target}`,
-  shortfall: (credits: string) => `shortfall ${credits}`,
+  withShortfall: (delivered: string, target: string, shortfall: string) => `${delivered} of ${target}, shortfall ${shortfall}`,
   complete: (complete: number, all: number) => `${count(complete)} of ${count(all)} ${all === 1 ? 'contract' : 'contracts'} complete`,
   totalsNote: 'More than the target on one contract does not make up for a shortfall on another.',
 
@@ -42,7 +42,7 @@ export const finishWords = {
   pictureTitle: 'Delivered against target by contract',
   pictureAbout: (contracts: number, met: number) =>
     `${contracts === 1 ? '1 contract' : `${count(contracts)} contracts`}, ${count(met)} with the target met. The table after the picture says the same.`,
-  pictureSome: (shown: number, all: number) => `The ${count(shown)} contracts with the largest targets, of ${count(all)}.`,
+  pictureSome: (shown: number, all: number) => `The contracts with the largest targets: ${count(shown)} of ${count(all)}.`,
   pictureNone: 'None entered yet',
   legendDelivered: 'Delivered',
   legendMet: 'Delivered, target met',
@@ -54,7 +54,6 @@ export const finishWords = {
   pictureCopied: 'The picture is copied. Paste it into an e-mail or a document.',
   pictureSaved: 'Copying a picture is not allowed here, so it was downloaded as a file.',
   pictureFailed: 'The picture could not be made here. Take a screenshot of it.',
-  pictureFile: 'social-value-delivered-against-target.png',
 
   declaration: 'Confirm your answers',
   declarationLater: (contracts: number) =>
