@@ -1,3 +1,4 @@
+import type { WorkbookChange } from '../../files/changes';
 import type { SheetProtection as FileProtection, WorkbookFile } from '../../files/workbook-file-types';
 import type { CellArea } from '../../files/workbook-file';
 import { idOfSheet } from './from-file';
