@@ -7,7 +7,7 @@ const root = path.join(__dirname, '..');
 /** ExcelApi's version in the manifest: what every Excel that loads the pane has. */
 const required = /<Set Name="ExcelApi" MinVersion="(\d+\.\d+)"/.exec(readFileSync(path.join(root, 'manifest.xml'), 'utf8'))?.[1] ?? '';
 
-jest.setTimeout(120_000);
+jest.setTimeout(180_000);
 
 describe('Office members used in src', () => {
   const program = programOf(root);
@@ -15,7 +15,7 @@ describe('Office members used in src', () => {
   test('the manifest says which ExcelApi it requires', () => expect(required).toBe('1.9'));
 
   test('are looked up in the notes of Office’s types', () => {
-    const members = membersUsed(program, root);
+    const members = membersUsed(program);
     for (const member of ['getRangeByIndexes', 'onChanged', 'mergeUndoGroup', 'getMergedAreasOrNullObject', 'triggerSource']) expect(members).toContain(member);
   });
 

@@ -10,6 +10,9 @@ export interface UnsecuredUse {
   readonly set: string;
 }
 
+/** Office's types are 180,000 lines: read once for all programs. */
+const parsed = new Map<string, ts.SourceFile | undefined>();
+
 const typesOfOffice = /[\\/]@types[\\/]office-js[\\/]/;
 
 /**
@@ -21,7 +24,7 @@ export function programOf(root: string, planted: Readonly<Record<string, string>
   const { config } = ts.readConfigFile(configPath, (file) => ts.sys.readFile(file)) as { config: unknown };
   const { options, fileNames } = ts.parseJsonConfigFileContent(config, ts.sys, root);
   const own = Object.keys(planted).map((file) => path.join(root, file));
-  const names = own.length > 0 ? own : fileNames.filter((file) => file.startsWith(path.join(root, 'src') + path.sep));
+  const names = own.length > 0 ? own : fileNames.filter((file) => file.startsWith(path.join(root, 'src') + path.sep) && mayUseOffice(root, file));
   const host = ts.createCompilerHost(options);
   const { fileExists, readFile, getSourceFile } = host;
   const textOf = (file: string): string | undefined => planted[path.relative(root, file)];
@@ -29,17 +32,30 @@ export function programOf(root: string, planted: Readonly<Record<string, string>
   host.readFile = (file) => textOf(file) ?? readFile(file);
   host.getSourceFile = (file, languageVersion) => {
     const text = textOf(file);
-    return text === undefined ? getSourceFile(file, languageVersion) : ts.createSourceFile(file, text, languageVersion, true);
+    if (text !== undefined) return ts.createSourceFile(file, text, languageVersion, true);
+    if (!parsed.has(file)) parsed.set(file, getSourceFile(file, languageVersion));
+    return parsed.get(file);
   };
   return ts.createProgram({ rootNames: names, options: { ...options, incremental: false, noEmit: true, types: ['office-js'] }, host });
+}
+
+/** A file of the room of Office, or one that names Office's globals. No other gets hold of an object of Office: the borders between rooms see to that. */
+function mayUseOffice(root: string, file: string): boolean {
+  return file.startsWith(path.join(root, 'src', 'excel') + path.sep) || /\b(Excel|Office|OfficeExtension)\.[A-Za-z]/.test(ts.sys.readFile(file) ?? '');
+}
+
+function* filesToCheck(program: ts.Program): Generator<ts.SourceFile> {
+  for (const name of program.getRootFileNames()) {
+    const file = program.getSourceFile(name);
+    if (file !== undefined) yield file;
+  }
 }
 
 /** Every use in `src` of a member of a set beyond `required` (of ExcelApi) that does not stand where `sets.has(...)` was true. */
 export function unsecuredUses(program: ts.Program, root: string, required: string): UnsecuredUse[] {
   const checker = program.getTypeChecker();
   const uses: UnsecuredUse[] = [];
-  for (const file of program.getSourceFiles()) {
-    if (!file.fileName.startsWith(path.join(root, 'src') + path.sep)) continue;
+  for (const file of filesToCheck(program)) {
     const visit = (node: ts.Node): void => {
       if (ts.isTypeNode(node) || ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node)) return;
       if (ts.isIdentifier(node)) {
@@ -57,11 +73,10 @@ export function unsecuredUses(program: ts.Program, root: string, required: strin
 }
 
 /** How many different Office members with a set of their own `src` uses: a check that finds none has checked nothing. */
-export function membersUsed(program: ts.Program, root: string): ReadonlySet<string> {
+export function membersUsed(program: ts.Program): ReadonlySet<string> {
   const checker = program.getTypeChecker();
   const members = new Set<string>();
-  for (const file of program.getSourceFiles()) {
-    if (!file.fileName.startsWith(path.join(root, 'src') + path.sep)) continue;
+  for (const file of filesToCheck(program)) {
     const visit = (node: ts.Node): void => {
       if (ts.isIdentifier(node) && setsOf(symbolAt(checker, node)).length > 0) members.add(node.text);
       ts.forEachChild(node, visit);
