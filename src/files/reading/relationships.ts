@@ -1,6 +1,7 @@
 import type { Package } from '../package';
 import type { Relationship } from '../workbook-file-types';
 import { XmlReader } from '../xml';
+import { addTo } from './listed';
 
 /** The relationships of a part; of the package itself where `part` is "". In the file's order; none where it has no such part. */
 export function relationshipsOf(pkg: Package, part: string): Relationship[] {
@@ -12,13 +13,14 @@ export function relationshipsOf(pkg: Package, part: string): Relationship[] {
     if (reader.kind !== 'open' || reader.name !== 'Relationship') continue;
     const external = reader.attribute('TargetMode') === 'External';
     const target = reader.attribute('Target') ?? '';
-    found.push({
+    const one = {
       id: reader.attribute('Id') ?? '',
       // Strict and transitional workbooks name the same types under two roots; the last word is the same in both.
       type: lastWord(reader.attribute('Type') ?? ''),
       target: external ? target : resolveTarget(pkg, part, target),
       external,
-    });
+    };
+    addTo(found, one, 'relationships');
   }
   return found;
 }

@@ -1,4 +1,5 @@
 import type { CellArea } from '../../sheet/cells';
+import { limits } from '../limits';
 import type { Package } from '../package';
 import { damaged } from '../refusal';
 import type { AutoFilter, Colour, FileSheet, FileTable, Hyperlink, Relationship, SheetProtection, Validation } from '../workbook-file-types';
@@ -157,7 +158,7 @@ class SheetReader {
 
   #addMerge(): void {
     const area = areaOf(this.#reader.attribute('ref') ?? '');
-    if (area) addTo(this.#merges, area, 'merged areas');
+    if (area) addTo(this.#merges, area, 'merged areas', limits.merges);
   }
 
   #addHyperlink(): void {

@@ -1,9 +1,11 @@
 import { decodeEscapes } from '../xml-text';
 import type { TextRun } from '../workbook-file-types';
 import type { XmlReader } from '../xml';
+import { limits } from '../limits';
 import { given } from './attributes';
 import type { ColourReader } from './colours';
 import { readFont } from './fonts';
+import { addTo } from './listed';
 
 /** A text as cells hold it: a plain string, or with the runs it is formatted in. */
 export type TextItem = string | { readonly text: string; readonly runs: readonly TextRun[] };
@@ -14,7 +16,7 @@ export function readTextItem(reader: XmlReader, colour: ColourReader): TextItem 
   const runs: TextRun[] = [];
   reader.children((name) => {
     if (name === 't') text += readText(reader);
-    if (name === 'r') runs.push(readRun(reader, colour));
+    if (name === 'r') addTo(runs, readRun(reader, colour), 'runs in one text', limits.runs);
   });
   if (runs.length === 0) return text;
   const whole = text + runs.map((run) => run.text).join('');
