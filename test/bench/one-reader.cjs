@@ -15,6 +15,12 @@ const readers = {
       for (const file of files) cellsOf(readWorkbookFile(openPackage(readFileSync(file)).package));
     };
   },
+  recognising() {
+    const { readReturnedFile } = require(path.join(src, 'staff', 'check', 'returned-file.ts'));
+    return (files) => {
+      for (const file of files) readReturnedFile(file, readFileSync(file));
+    };
+  },
   async checking() {
     const { checkFiles } = require(path.join(src, 'staff', 'check', 'check-files.ts'));
     const { readLedger } = require(path.join(src, 'staff', 'ledger-file.ts'));
