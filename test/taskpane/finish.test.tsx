@@ -161,6 +161,14 @@ describe('the declaration', () => {
     expect(confirm().getByRole('textbox', { name: 'Your name' })).toHaveValue('Ann Lee');
   });
 
+  test('what is typed is there again after a look at a contract', async () => {
+    const { user } = await openFinish(done);
+    await user.type(confirm().getByRole('textbox', { name: 'Your name' }), 'Ann');
+    await user.click(screen.getByRole('button', { name: 'Change 1042' }));
+    await user.click(await screen.findByRole('button', { name: 'Check and finish' }));
+    expect(await screen.findByRole('textbox', { name: 'Your name' })).toHaveValue('Ann');
+  });
+
   test('of the answers as they are stands, and the first screen says so', async () => {
     openPane(done, { kept: declaredFor(done) });
     expect(await screen.findByText(/^Your answers are confirmed\./)).toBeInTheDocument();

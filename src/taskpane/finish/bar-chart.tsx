@@ -36,7 +36,7 @@ export const BarChart = forwardRef<SVGSVGElement, BarChartProps>(function BarCha
         <g key={key} transform={`translate(0 ${top + index * rowHeight})`}>
           <text y="11" style={label}>{shortened(name, nameLetters)}</text>
           <text x={width} y="11" textAnchor="end" style={quiet}>{amounts}</text>
-          <rect y="16" width={target * width} height={barHeight} style={{ fill: 'var(--track)' }} />
+          <rect y="16" width={target * width} height={barHeight} style={{ fill: 'var(--track)', stroke: 'var(--track-line, none)' }} />
           <rect y="16" width={delivered * width} height={barHeight} style={{ fill: isMet ? 'var(--good)' : 'var(--brand)' }} />
           <rect x={Math.min(width - 2, Math.max(0, target * width - 1))} y="13" width="2" height={barHeight + 6} style={{ fill: 'var(--ink)' }} />
         </g>

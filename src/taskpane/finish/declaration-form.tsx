@@ -1,6 +1,5 @@
 import { Input } from '@fluentui/react-components';
 import { useState, type FormEvent } from 'react';
-import type { Declaration } from '../../return/kept';
 import { formatDay, type Day } from '../../return/quantities';
 import { Button } from '../parts/button';
 import { ErrorSummary } from '../parts/error-summary';
@@ -9,10 +8,8 @@ import { finishWords } from '../words/finish';
 import type { Declared } from './use-declaration';
 
 interface DeclarationFormProps {
-  /** Who confirmed before, so that nobody has to type it again. */
-  readonly before: Declaration | undefined;
+  readonly declared: Pick<Declared, 'typed' | 'onType' | 'declare'>;
   readonly today: Day;
-  readonly declare: Declared['declare'];
   readonly onDeclared: () => void;
 }
 
@@ -23,8 +20,7 @@ const fields = [
 ] as const;
 
 /** Name and job title of whoever confirms the answers. Problems are told on pressing Confirm, not before. */
-export function DeclarationForm({ before, today, declare, onDeclared }: DeclarationFormProps) {
-  const [typed, setTyped] = useState({ name: before?.name ?? '', jobTitle: before?.jobTitle ?? '' });
+export function DeclarationForm({ declared: { typed, onType, declare }, today, onDeclared }: DeclarationFormProps) {
   const [problems, setProblems] = useState<readonly { readonly field: string; readonly message: string }[]>([]);
   const [notKept, setNotKept] = useState<string>();
   const [attempt, setAttempt] = useState(0);
@@ -59,7 +55,7 @@ export function DeclarationForm({ before, today, declare, onDeclared }: Declarat
       {fields.map(({ field, id, label, autoComplete }) => (
         <Question key={field} id={id} label={label} problem={problems.find((problem) => problem.field === id)?.message}>
           {(wiring) => (
-            <Input {...wiring} size="large" type="text" autoComplete={autoComplete} spellCheck={false} value={typed[field]} onChange={(_event, { value }) => setTyped((last) => ({ ...last, [field]: value }))} />
+            <Input {...wiring} size="large" type="text" autoComplete={autoComplete} spellCheck={false} value={typed[field]} onChange={(_event, { value }) => onType({ name: typed.name, jobTitle: typed.jobTitle, [field]: value })} />
           )}
         </Question>
       ))}

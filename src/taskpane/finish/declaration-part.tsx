@@ -16,7 +16,8 @@ interface DeclarationPartProps {
 }
 
 /** Somebody says, by name, that the answers are right; or has said so. */
-export function DeclarationPart({ declared: { standing, outdated, declare }, missing, today, onDeclared }: DeclarationPartProps) {
+export function DeclarationPart({ declared, missing, today, onDeclared }: DeclarationPartProps) {
+  const { standing, outdated } = declared;
   return (
     <section id="confirm" className="finish-part" aria-labelledby="confirm-heading">
       <h2 id="confirm-heading" tabIndex={-1}>{finishWords.declaration}</h2>
@@ -30,7 +31,7 @@ export function DeclarationPart({ declared: { standing, outdated, declare }, mis
         </Notice>
       )}
       {outdated !== undefined && <TakenBack outdated={outdated} />}
-      {standing === undefined && (missing > 0 ? <p>{finishWords.declarationLater(missing)}</p> : <DeclarationForm before={outdated} today={today} declare={declare} onDeclared={onDeclared} />)}
+      {standing === undefined && (missing > 0 ? <p>{finishWords.declarationLater(missing)}</p> : <DeclarationForm declared={declared} today={today} onDeclared={onDeclared} />)}
     </section>
   );
 }

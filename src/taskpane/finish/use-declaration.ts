@@ -6,13 +6,19 @@ import type { OpenedReturn, OpenReturn } from '../pane-state';
 import { useAnnounce } from '../parts/announcer';
 import { contractsWords } from '../words/contracts';
 
+/** Who confirms the answers. */
+export type Declarer = Pick<Declaration, 'name' | 'jobTitle'>;
+
 /** Whether somebody confirmed the answers as they are now. */
 export interface Declared {
   readonly standing: Declaration | undefined;
   /** A declaration that no longer counts, since answers changed after it. */
   readonly outdated: Declaration | undefined;
+  /** What is typed into its fields, which a look at a contract must not lose; at first who declared before. */
+  readonly typed: Declarer;
+  readonly onType: (typed: Declarer) => void;
   /** Keeps a declaration of today in the workbook. Gives what to tell the user where that could not be done. */
-  readonly declare: (by: Pick<Declaration, 'name' | 'jobTitle'>) => Promise<string | undefined>;
+  readonly declare: (by: Declarer) => Promise<string | undefined>;
 }
 
 /**
@@ -21,6 +27,7 @@ export interface Declared {
  */
 export function useDeclaration({ return: ret, today }: OpenedReturn, { readKept, keep }: Pick<OpenReturn, 'readKept' | 'keep'>): Declared {
   const [kept, setKept] = useState<Declaration>();
+  const [typed, onType] = useState<Declarer>();
   useEffect(() => {
     void readKept(declaration).then((found) => setKept((before) => before ?? found));
   }, [readKept]);
@@ -37,8 +44,10 @@ export function useDeclaration({ return: ret, today }: OpenedReturn, { readKept,
     },
     [ret, today, keep],
   );
-  return { standing: stands ? kept : undefined, outdated: stands ? undefined : kept, declare };
+  return { standing: stands ? kept : undefined, outdated: stands ? undefined : kept, typed: typed ?? kept ?? nobody, onType, declare };
 }
+
+const nobody: Declarer = { name: '', jobTitle: '' };
 
 /** Said a while after the change, so that "Saved" is heard first. The screens show it as well. */
 function useSaidWhenTakenBack(outdated: boolean, stands: boolean): void {
