@@ -51,6 +51,7 @@ export function useOpenReturn(): OpenReturn {
         setSelected((before) => ({ reference, turn: (before?.turn ?? 0) + 1 }));
       },
       onTrouble: (trouble) => setState((before) => withTrouble(before, trouble)),
+      onTroubleOver: () => setState(withoutTrouble),
     });
     return () => void watch.then(({ stop }) => stop());
   }, [ready, own]);
@@ -121,6 +122,10 @@ function laterState(before: PaneState, opened: Opened): PaneState {
 function withTrouble(before: PaneState, { message, whatToDo }: Trouble): PaneState {
   const trouble = { message, whatToDo };
   return before.kind === 'open' ? { kind: 'open', open: { ...before.open, trouble } } : { kind: 'trouble', trouble };
+}
+
+function withoutTrouble(before: PaneState): PaneState {
+  return before.kind === 'open' ? { kind: 'open', open: { ...before.open, trouble: undefined } } : before;
 }
 
 function assumptionOf({ id, sentence, candidates, chosen }: Question): Assumption {

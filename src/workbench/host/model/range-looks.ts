@@ -16,9 +16,13 @@ function alike(flags: readonly boolean[]): boolean | null {
   return flags.every((flag) => flag === first) ? first : null;
 }
 
-/** Of whole columns only the rows in use are looked at, and one beyond. */
+/** More rows than this are a whole column's: of them only those in use are looked at, and one beyond. */
+const manyRows = 100_000;
+
 function rowsHidden(spot: Spot, host: Host): readonly boolean[] {
   const area = spot.here();
+  if (area.bottom - area.top < manyRows) return host.engine.rowsHidden(spot.sheet, area.top, area.bottom);
+  // What is in use is found by looking at every cell: too slow to ask for each row of a range.
   const end = (host.engine.usedArea(spot.sheet, false)?.bottom ?? 0) + 1;
   return host.engine.rowsHidden(spot.sheet, area.top, Math.min(area.bottom, Math.max(area.top, end)));
 }
