@@ -26,7 +26,7 @@ const richApiCategory = 65_536;
 const eventNames = ['richApiMessage', 'documentSelectionChanged', 'settingsChanged', 'appCommandInvoked'] as const;
 
 /** What leaving the pane is told by: numbers of office.js's AgaveHostAction. */
-const focusLeaves: Readonly<Record<number, 'forwards' | 'backwards' | 'escape'>> = { 13: 'forwards', 14: 'backwards', 15: 'escape', 16: 'escape', 17: 'forwards', 18: 'backwards' };
+const focusLeaves: Readonly<Record<number, 'forwards' | 'backwards' | 'escape'>> = { 5: 'escape', 6: 'escape', 13: 'forwards', 14: 'backwards', 15: 'escape', 16: 'escape', 17: 'forwards', 18: 'backwards' };
 
 /**
  * A page's office.js and its host, talking. Messages come in and go out as text: who posts them, and whether they come from

@@ -9,6 +9,7 @@ import { NoFile, type ChosenFile } from './choose-workbook';
 import { copyOnlyCells } from './copying';
 import { editingIn, keepLockedCellsShut } from './editing';
 import { element } from './elements';
+import { focusFromPane, startFocusKeys } from './focus';
 import { startGrid } from './grid';
 import { nameGrid } from './grid-names';
 import { coverSheet, showMessage } from './messages';
@@ -49,6 +50,7 @@ export function openWorkbook({ name, bytes }: ChosenFile, before: OpenWorkbook |
   const stopNaming = nameGrid(container);
   const saving = new Saving(engine, original, name);
   const pane = openPane(engine, readOnly);
+  const endFocusKeys = startFocusKeys(pane);
   element('workbook-name', HTMLElement).textContent = name;
   coverSheet(undefined);
   return {
@@ -76,7 +78,7 @@ function read(bytes: Uint8Array): { readonly original: Package; readonly file: W
 function openPane(engine: Engine, readOnly: boolean): PageHost {
   const frame = document.createElement('iframe');
   frame.title = 'Social value return';
-  const pane = connectPage({ frame, engine, paneUrl: PANE, addInId: ADD_IN.id, addInName: 'Social value return', readOnly });
+  const pane = connectPage({ frame, engine, paneUrl: PANE, addInId: ADD_IN.id, addInName: 'Social value return', readOnly, onFocusLeaves: focusFromPane });
   element('pane-side', HTMLElement).replaceChildren(frame);
   return pane;
 }
