@@ -93,13 +93,16 @@ describe('answers and what is missing', () => {
   });
 });
 
-test('totals over all and by client; by framework only where the sheet names one', async () => {
-  await openFinish(five);
+test('totals over all, by client and by framework; not by framework where the sheet names none', async () => {
+  const nameless = { ...five, contracts: five.contracts.map((contract) => ({ ...contract, framework: { state: 'no-place' } as const })) };
+  const { sheetIs } = await openFinish(five);
   const totals = part('Totals');
-  expect(totals.getByText('38.64 of 124.14 credits, shortfall 7.13')).toBeInTheDocument();
   expect(totals.getByText('18.5 of 25.63 credits, shortfall 7.13')).toBeInTheDocument();
   expect(totals.getByText('Castle Green Living')).toBeInTheDocument();
+  expect(totals.getByText('By framework')).toBeInTheDocument();
+  sheetIs(nameless);
   expect(totals.queryByText('By framework')).not.toBeInTheDocument();
+  expect(totals.getByText('38.64 of 124.14 credits, shortfall 7.13')).toBeInTheDocument();
 });
 
 test('the picture has a name, says what is in it, and stands beside a table of the same', async () => {

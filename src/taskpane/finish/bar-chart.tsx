@@ -26,7 +26,7 @@ const quiet = { fontSize: 11, fill: 'var(--ink-2)' } as const;
 export const BarChart = forwardRef<SVGSVGElement, BarChartProps>(function BarChart({ bars: { shown, all, met }, caption }, ref) {
   const legend = top + shown.length * rowHeight;
   return (
-    <svg ref={ref} className="picture" viewBox={`0 0 ${width} ${legend + 34}`} role="img" aria-labelledby="picture-title picture-about">
+    <svg ref={ref} className="picture" viewBox={`0 0 ${width} ${legend + 34}`} role="img" aria-labelledby="picture-title" aria-describedby="picture-about">
       <title id="picture-title">{finishWords.pictureTitle}</title>
       <desc id="picture-about">{finishWords.pictureAbout(all, met)}</desc>
       <rect width="100%" height="100%" style={{ fill: 'var(--ground)' }} />
