@@ -1,4 +1,10 @@
-import { IDefinedNamesService, RemoveDefinedNameMutation, SetDefinedNameMutation, type ISetDefinedNameMutationParam } from '@univerjs/engine-formula';
+import {
+  IDefinedNamesService,
+  RemoveDefinedNameMutation,
+  SetDefinedNameMutation,
+  SetTriggerFormulaCalculationStartMutation,
+  type ISetDefinedNameMutationParam,
+} from '@univerjs/engine-formula';
 import { SCOPE_WORKBOOK_VALUE_DEFINED_NAME } from '@univerjs/sheets';
 import type { WorkbookFile } from '../../files/workbook-file-types';
 import { idOfSheet, UNIT } from './from-file';
@@ -68,10 +74,19 @@ export function namesPort(sheets: Spreadsheet): NamesPort {
         localSheetId: sheet ?? SCOPE_WORKBOOK_VALUE_DEFINED_NAME,
       };
       await sheets.asAddIn(() => sheets.edit({ redos: [setting(item)], undos: [before ? setting(before) : removal(item)] }));
+      calculateAnew(sheets);
     },
     deleteName: async (name, sheet) => {
       const item = find(name, sheet);
       if (item) await sheets.asAddIn(() => sheets.edit({ redos: [removal(item)], undos: [setting(item)] }));
+      calculateAnew(sheets);
     },
   };
+}
+
+/** Univer goes on with what a name stood for when it first read a formula that uses it, unless it forgets what it has read. */
+function calculateAnew(sheets: Spreadsheet): void {
+  const forgotten = Object.fromEntries(sheets.workbook.getSheetOrders().map((id) => [id, '1']));
+  const params = { forceCalculation: true, clearDependencyTreeCache: { [UNIT]: forgotten } };
+  sheets.commands.syncExecuteCommand(SetTriggerFormulaCalculationStartMutation.id, params, { onlyLocal: true });
 }
