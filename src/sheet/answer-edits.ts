@@ -5,7 +5,7 @@ import { sum } from '../return/quantities';
 import { partsOf, readShortfall, writeShortfall, type ShortfallParts } from '../return/shortfall-sentence';
 import { addressOf } from './address';
 import { answerColumnsOf, type AnswerColumn } from './answer-cells';
-import type { CellEdit } from './cells';
+import type { CellEdit, SheetCells } from './cells';
 import { isDateFormat } from './cell-kind';
 import { shown } from './entries';
 import { gridOf, type Grid } from './grid';
@@ -48,8 +48,7 @@ export function editsForAnswer(reading: ReadReturn, reference: string, answer: A
   const grid = gridOf(sheet, reading.workbook);
   const writes = [...(creditsWrites(table, row, answer) ?? []), ...answerColumnsOf(table).flatMap((column) => shortfallWrites(grid, table, contract, column, answer))];
   if (creditsWrites(table, row, answer) === undefined) return withoutCreditsColumn(table);
-  const homeless = answer.shortfall && !table.columns.reason;
-  if (homeless) return refuse('no-place', 'The sheet has no column for the reason and what follows from it.');
+  if (answer.shortfall && !table.columns.reason) return withoutReasonColumn(sheet, table);
   return checked(grid, writes.filter((write) => changes(grid, write)));
 }
 
@@ -100,6 +99,14 @@ function withoutCreditsColumn({ columns, deliveredParts }: TableLayout): AnswerE
   return columns.delivered
     ? refuse('no-place', `It is not certain that "${columns.delivered.heading}" is for the credits delivered. Say which column is first.`)
     : refuse('no-place', 'The sheet has no column for the credits delivered.');
+}
+
+/** Says where the missing column can be put: its heading is enough, and it is found by that at the next reading. */
+function withoutReasonColumn(sheet: SheetCells, { headingRows }: TableLayout): AnswerEdits {
+  const missing = 'The sheet has no column for the reason and what follows from it.';
+  const free = addressOf(headingRows.last, sheet.left + Math.max(...sheet.rows.map((row) => row.length)));
+  const add = sheet.protected ? 'Ask Fusion21 for a copy that has one.' : `Type “Reason for shortfall” in ${free}, beside the other headings, then save again.`;
+  return refuse('no-place', `${missing} ${add}`);
 }
 
 function shortfallWrites(grid: Grid, table: TableLayout, contract: Contract, place: AnswerColumn, answer: Answer): Write[] {

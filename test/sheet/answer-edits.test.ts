@@ -29,7 +29,7 @@ const refusals: { name: string; rows: Laid[][]; options?: LaidOptions; answer?: 
   { name: 'its reference is there twice', rows: [headings, contract('F21-1', null), contract('f21-1', null)], why: 'row-repeated', says: /rows 2 and 3/ },
   { name: 'its cell is locked', rows: [headings, contract('F21-1', null), contract('F21-2', null)], options: { protected: true }, why: 'locked', says: /G2 is locked/ },
   { name: 'its cell holds a formula', rows: [headings, contract('F21-1', formula('=5+7', 12)), contract('F21-2', null)], why: 'formula', says: /G2 holds a formula, =5\+7/ },
-  { name: 'there is no column for reasons', rows: [headings, contract('F21-1', null), contract('F21-2', null)], answer: short, why: 'no-place', says: /no column for the reason/ },
+  { name: 'there is no column for reasons', rows: [headings, contract('F21-1', null), contract('F21-2', null)], answer: short, why: 'no-place', says: /no column for the reason.*Type “Reason for shortfall” in H1/ },
   {
     name: 'two columns could as well be for the credits',
     rows: [[...headings, 'Credits achieved'], [...contract('F21-1', null), null], [...contract('F21-2', null), null]],
@@ -131,4 +131,15 @@ test('an answer on a protected sheet whose entry cells are open is written there
       { sheet: 'Social Value Return 2023-24', row: 7, column: 11, value: 'Yes, Two apprentices start in May, by 30 September 2024.' },
     ],
   });
+});
+
+test.each([
+  ['plain cells', [headings, contract('F21-1', null), contract('F21-2', null)]],
+  ['a title above', [['Social value return 2023-24'], [], headings, contract('F21-1', null), contract('F21-2', null)]],
+])('a heading typed where the refusal says makes the answer fit: %s', (_, rows: Laid[][]) => {
+  const refused = editsForAnswer(read(rows), 'F21-1', short);
+  const at = Number(/in H(\d+)/.exec(refused.kind === 'refused' ? refused.message : '')?.[1]);
+  const headed = rows.map((row, index) => (index === at - 1 ? [...row, 'Reason for shortfall'] : row));
+  const edits = editsForAnswer(read(headed), 'F21-1', short);
+  expect(edits).toEqual({ kind: 'edits', edits: [expect.objectContaining({ column: 6, value: 12.5 }), expect.objectContaining({ column: 7, value: expect.stringContaining('Works started late') })] });
 });

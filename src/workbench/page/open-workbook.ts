@@ -56,6 +56,7 @@ export function openWorkbook({ name, bytes }: ChosenFile, before: OpenWorkbook |
   return {
     saving,
     close: () => {
+      endFocusKeys();
       stopNaming();
       pane.close();
       engine.close();
