@@ -25,13 +25,13 @@ export function summarySheet(reported: Reported): MadeSheet {
     ...facts.map(([name, value, note]) => [textCell(name, { bold: true }), value, textCell(note, { italic: true, colour: '44546A' })]),
     [],
     [textCell('Delivered against target by framework', heading)],
-    ['Framework', 'Target', 'Delivered', 'Share of target'].map((text) => textCell(text, head)),
+    headings('Framework', 'Target', 'Delivered', 'Share of target'),
     ...atLeastOne(frameworks.map(({ name, target, delivered }) => [
       textCell(name), numberCell(target / 100, credits), numberCell(delivered / 100, credits), numberCell(shareOf(delivered, target), { format: '0%' }),
     ])),
     [],
     [textCell('Why contracts fell short', heading)],
-    ['Reason', 'Contracts'].map((text) => textCell(text, head)),
+    headings('Reason', 'Contracts'),
     ...atLeastOne(reasons.map(([group, count]) => [textCell(group), numberCell(count)])),
   ];
   const column = (at: number) => ({ top: frameworkTop + 1, left: at, bottom: frameworkLast, right: at });
@@ -55,6 +55,11 @@ export function summarySheet(reported: Reported): MadeSheet {
     gridLines: false,
     tabColour: '1F3864',
   };
+}
+
+/** Words to the left, figures to the right. */
+function headings(...texts: readonly string[]): readonly MadeCell[] {
+  return texts.map((text, at) => textCell(text, at === 0 ? head : { ...head, horizontal: 'right' }));
 }
 
 function atLeastOne(rows: readonly (readonly MadeCell[])[]): readonly (readonly MadeCell[])[] {
