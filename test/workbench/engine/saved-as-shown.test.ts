@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { SortRangeCommand, SortType } from '@univerjs/sheets-sort';
 import fc from 'fast-check';
 import { openPackage, type Package } from '../../../src/files/gate';
 import { saveWorkbook } from '../../../src/files/save';
 import { readWorkbookFile } from '../../../src/files/workbook-file';
 import type { Engine } from '../../../src/workbench/engine/engine';
+import { UNIT } from '../../../src/workbench/engine/from-file';
 import { opened } from './opened';
 
 /** What the sheets show: values, formulas, number formats, fills, locks, merges, hidden rows, names, tables. */
@@ -79,6 +81,27 @@ const doing: fc.Arbitrary<{ readonly what: string; readonly work: Doing }> = fc.
     work: (engine: Engine, sheet: string) => engine.clear(sheet, { top: at, bottom: at + 2, left, right: left + 2 }, 'all'),
   })),
   row.map((at) => ({ what: `hide row ${at}`, work: (engine: Engine, sheet: string) => engine.setRowsHidden(sheet, at, at, true) })),
+  fc.tuple(row, column, fc.boolean()).map(([at, left, down]) => ({
+    what: `insert cells at ${at},${left} ${down ? 'down' : 'right'}`,
+    work: (engine: Engine, sheet: string) =>
+      engine.insert(sheet, { top: at, bottom: at, left, right: left + 1 }, down ? 'down' : 'right').catch(() => undefined),
+  })),
+  fc.tuple(row, column, fc.boolean()).map(([at, left, up]) => ({
+    what: `delete cells at ${at},${left} ${up ? 'up' : 'left'}`,
+    work: (engine: Engine, sheet: string) =>
+      engine.delete(sheet, { top: at, bottom: at + 1, left, right: left }, up ? 'up' : 'left').catch(() => undefined),
+  })),
+  fc.tuple(fc.integer({ min: 8, max: 16 }), column, fc.boolean()).map(([top, by, descending]) => ({
+    what: `sort by ${by}`,
+    work: (engine: Engine, sheet: string) =>
+      engine.sheetsIn.commands.executeCommand(SortRangeCommand.id, {
+        unitId: UNIT,
+        subUnitId: sheet,
+        range: { startRow: top, endRow: top + 6, startColumn: 0, endColumn: 13 },
+        orderRules: [{ colIndex: by, type: descending ? SortType.DESC : SortType.ASC }],
+        hasTitle: false,
+      }),
+  })),
   fc.constant({ what: 'undo', work: (engine: Engine) => engine.undo().catch(() => undefined) }),
   fc.constant({ what: 'redo', work: (engine: Engine) => engine.redo().catch(() => undefined) }),
 );
