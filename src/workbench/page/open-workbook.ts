@@ -49,10 +49,13 @@ export function openWorkbook({ name, bytes }: ChosenFile, before: OpenWorkbook |
   startTools(univer, engine);
   const stopNaming = nameGrid(container);
   const saving = new Saving(engine, original, name);
-  const pane = openPane(engine, readOnly);
+  // A signed workbook can be read; an answer written in it would break the signature.
+  const kept = canKeep(original, 'cells');
+  const pane = openPane(engine, readOnly || kept !== true);
   const endFocusKeys = startFocusKeys(pane);
   element('workbook-name', HTMLElement).textContent = name;
   coverSheet(undefined);
+  if (kept !== true) showMessage(kept);
   return {
     saving,
     close: () => {
