@@ -52,13 +52,14 @@ test('what is being typed is not touched: a selected row is offered, a changed c
   expect(await credits(pane).inputValue()).toBe('40');
 });
 
-test('a contract whose row is deleted says so, and comes back with Undo', async () => {
+test('a contract whose row is deleted while one types says so, and comes back with Undo, and with what was typed', async () => {
   const { page, pane } = await openPaneBeside(browser.at(), 'plain.xlsx');
   await contractRow(pane, 'F21-010002').click();
-  await credits(pane).waitFor();
+  await credits(pane).fill('7.5');
   await selectInSheet(page, 'A3');
   await page.getByRole('button', { name: 'Delete row' }).click();
   await pane.getByRole('heading', { name: 'Contract F21-010002 is no longer in the sheet' }).waitFor();
   await page.getByRole('button', { name: 'Undo' }).click();
   await eventually(() => heading(pane).innerText().then(reference), 'F21-010002');
+  expect(await credits(pane).inputValue()).toBe('7.5');
 });
