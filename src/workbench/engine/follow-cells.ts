@@ -77,6 +77,8 @@ function watchCells(sheets: Spreadsheet, touched: readonly Touched[]): () => Ste
   const watched = touched.map(([id, cells]) => ({ sheet: sheets.sheet(id), cells: stateOf(sheets, id, cells) }));
   return () => {
     const steps = watched.map(({ sheet, cells }) => stepOfCells(sheets, sheet, cells));
+    const [only] = steps;
+    if (only && steps.length === 1) return only;
     return { changes: steps.flatMap(({ changes }) => changes), events: steps.flatMap(({ events }) => events) };
   };
 }
@@ -97,9 +99,10 @@ export function cellState(sheets: Spreadsheet, sheet: Worksheet, row: number, co
 }
 
 function stepOfCells(sheets: Spreadsheet, sheet: Worksheet, watched: readonly Watched[]): Step {
-  const changed = watched.flatMap(({ row, column, before }): { change: CellChange; before: CellState }[] => {
-    const change = changeOf(row, column, before, cellState(sheets, sheet, row, column));
-    return change ? [{ change, before }] : [];
+  const changed = watched.flatMap(({ row, column, before }): { change: CellChange; reverse: CellChange; before: CellState }[] => {
+    const after = cellState(sheets, sheet, row, column);
+    const change = changeOf(row, column, before, after);
+    return change ? [{ change, reverse: changeOf(row, column, after, before) ?? { row, column }, before }] : [];
   });
   if (changed.length === 0) return NOTHING;
   const written = changed.filter(({ change }) => change.content);
@@ -120,7 +123,8 @@ function stepOfCells(sheets: Spreadsheet, sheet: Worksheet, watched: readonly Wa
   if (formatted.length > 0) {
     events.push({ type: 'format-changed', sheet: id, area: boundsOf(formatted.map(({ change }) => change)), origin });
   }
-  return { changes: [{ kind: 'cells', sheet: sheet.getName(), cells: changed.map(({ change }) => change) }], events };
+  const cells = (which: 'change' | 'reverse'): WorkbookChange => ({ kind: 'cells', sheet: sheet.getName(), cells: changed.map((one) => one[which]) });
+  return { changes: [cells('change')], events, reverse: cells('reverse') };
 }
 
 /** The smallest area that holds all these cells. */

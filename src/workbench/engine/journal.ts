@@ -6,7 +6,7 @@ import { sheetMutations } from './follow-sheets';
 import type { EngineEvent } from './port';
 import type { Spreadsheet } from './spreadsheet';
 import type { Followed, Step } from './step';
-import { withoutUndone, type Entry } from './undone';
+import { takesBack, withoutUndone, type Entry } from './undone';
 
 /**
  * Keeps what was done to the workbook since it was opened, from every mutation Univer does, whoever asked for it: typing, pasting,
@@ -58,16 +58,23 @@ export class Journal {
     const end = command.params && this.#begun.get(command.params);
     if (!end || !command.params) return;
     this.#begun.delete(command.params);
-    const { changes, events } = end();
+    const { changes, events, reverse } = end();
     const mutation = command.params;
     this.#done.add(mutation);
-    this.#add(changes.map((change) => ({ change, mutation })));
+    const [only] = changes;
+    if (only && changes.length === 1 && takesBack(only, this.#entries.at(-1))) this.#takeLast();
+    else this.#add(changes.map((change) => ({ change, mutation, reverse })));
     for (const event of events) this.tell(event);
   }
 
   #add(more: readonly Entry[]): void {
     this.#entries.push(...more);
     this.#changes.push(...more.map(({ change }) => change));
+  }
+
+  #takeLast(): void {
+    this.#entries = this.#entries.slice(0, -1);
+    this.#changes = this.#changes.slice(0, -1);
   }
 
   #undone(): void {

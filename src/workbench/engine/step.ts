@@ -7,6 +7,8 @@ import type { Spreadsheet } from './spreadsheet';
 export interface Step {
   readonly changes: readonly WorkbookChange[];
   readonly events: readonly EngineEvent[];
+  /** What would put things back, where it is one change and one is known. */
+  readonly reverse?: WorkbookChange;
 }
 
 export const NOTHING: Step = { changes: [], events: [] };

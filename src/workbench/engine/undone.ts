@@ -6,6 +6,16 @@ export interface Entry {
   readonly change: WorkbookChange;
   /** Undefined for what no mutation did, like a setting kept in the workbook. */
   readonly mutation: object | undefined;
+  /** What would take the change back, where that is known. */
+  readonly reverse?: WorkbookChange | undefined;
+}
+
+/**
+ * Whether a change only takes back the one before it: a validation that refuses what was typed puts the cell back so, and so does
+ * whoever types the old value again.
+ */
+export function takesBack(change: WorkbookChange, last: Entry | undefined): boolean {
+  return last?.reverse !== undefined && JSON.stringify(last.reverse) === JSON.stringify(change);
 }
 
 /**

@@ -12,7 +12,7 @@ import { element } from './elements';
 import { focusFromPane, startFocusKeys } from './focus';
 import { startGrid } from './grid';
 import { nameGrid } from './grid-names';
-import { coverSheet, showMessage } from './messages';
+import { coverSheet, hideMessage, showMessage } from './messages';
 import { Saving } from './saving';
 import { startTools } from './tools';
 import { readTypingAsExcel } from './typing';
@@ -48,6 +48,10 @@ export function openWorkbook({ name, bytes }: ChosenFile, before: OpenWorkbook |
   keepLockedCellsShut(engine, showMessage);
   startTools(univer, engine);
   const stopNaming = nameGrid(container);
+  // What was refused is done with once something else has been done.
+  engine.subscribe(({ type }) => {
+    if (type === 'cells-edited') hideMessage();
+  });
   const saving = new Saving(engine, original, name);
   // A signed workbook can be read; an answer written in it would break the signature.
   const kept = canKeep(original, 'cells');

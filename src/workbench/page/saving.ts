@@ -11,14 +11,16 @@ const KIND = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 export class Saving {
   #saved: WorkbookChange[] = [];
   #last = '';
+  #telling = false;
 
   constructor(
     private readonly engine: Engine,
     private readonly original: Package,
     private readonly name: string,
   ) {
-    engine.subscribe(() => this.tellStatus());
-    engine.sheetsIn.undo.undoRedoStatus$.subscribe(() => this.tellStatus());
+    // What is refused after it was written, and what is undone, leaves the journal once the last command of it has ended.
+    engine.sheetsIn.commands.onCommandExecuted(() => this.#tellSoon());
+    engine.subscribe(() => this.#tellSoon());
     element('save', HTMLButtonElement).disabled = false;
     setStatus('');
   }
@@ -46,7 +48,16 @@ export class Saving {
     setStatus(this.#last);
   }
 
-  tellStatus(): void {
+  #tellSoon(): void {
+    if (this.#telling) return;
+    this.#telling = true;
+    setTimeout(() => {
+      this.#telling = false;
+      this.#tellStatus();
+    });
+  }
+
+  #tellStatus(): void {
     setStatus(this.unsaved ? 'Unsaved changes' : this.#last);
   }
 }

@@ -66,3 +66,9 @@ test('rows put in move what lies below, and its formulas', async () => {
   await engine.delete(SHEET, area(0, 0, 0, 16_383), 'up');
   expect(engine.formulas(SHEET, area(0, 2))).toEqual([['=SUM(A1:B1)']]);
 });
+
+test('what is put back as it was is no change', async () => {
+  await engine.write(SHEET, 1, 0, [[{ value: 'abc' }]]);
+  await engine.write(SHEET, 1, 0, [[{ value: 'text' }]]);
+  expect(engine.changes()).toEqual([]);
+});
