@@ -63,6 +63,8 @@ function copied(paneUrl) {
       { from: 'assets', to: 'assets', globOptions: { ignore: ['**/*.py', '**/*.svg.md'] } },
       { from: `${officeFiles}/office.js`, to: 'office/office.js', info: { minimized: true } },
       { from: `${officeFiles}/excel-web-16.00.js`, to: 'office/excel-web-16.00.js', info: { minimized: true } },
+      // What office.js asks for where no Office is around it.
+      { from: `${officeFiles}/o15apptofilemappingtable.js`, to: 'office/o15apptofilemappingtable.js', info: { minimized: true } },
       { from: `${officeFiles}/en-us/office_strings.js`, to: 'office/en-us/office_strings.js', info: { minimized: true } },
       ...(process.env.OFFICE_JS === 'own' ? desktopOfficeFiles() : []),
     ],
