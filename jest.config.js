@@ -1,6 +1,8 @@
 /** Unit tests run in Node; tests of components say `@jest-environment jsdom` in their first comment. Browser tests have a config of their own. */
 module.exports = {
   testEnvironment: 'node',
+  // The spreadsheet engine waits a tenth of a second before it calculates: tests that wait leave the processor to others.
+  maxWorkers: 4,
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   testPathIgnorePatterns: ['/node_modules/', '/test/browser/', '/test/bench/'],
