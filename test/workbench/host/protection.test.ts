@@ -74,7 +74,6 @@ test('what the protection allows is done', async () => {
 
 test.each<[string, boolean, (sheet: Excel.Worksheet) => void, string]>([
   ['to protect what is protected', false, (sheet) => sheet.protection.protect(), 'InvalidOperation'],
-  ['to unprotect, which saving could not keep', false, (sheet) => sheet.protection.unprotect(), 'UnsupportedOperation'],
   ['to unprotect without the password', true, (sheet) => sheet.protection.unprotect(), 'AccessDenied'],
 ])('refused: %s', async (_name, hasPassword, change, code) => {
   open({}, { ...protection, hasPassword });
@@ -82,6 +81,19 @@ test.each<[string, boolean, (sheet: Excel.Worksheet) => void, string]>([
     change(context.workbook.worksheets.getItem('Return'));
     await context.sync();
   })).toMatchObject({ code });
+});
+
+test('protection without a password is taken off, and a locked cell takes what is written', async () => {
+  open();
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('Return');
+    sheet.protection.unprotect();
+    sheet.protection.load('protected');
+    cell(context, 'A1').values = [['Changed']];
+    const written = cell(context, 'A1').load('values');
+    await context.sync();
+    expect([sheet.protection.protected, written.values]).toEqual([false, [['Changed']]]);
+  });
 });
 
 test('a workbook open for reading refuses every change', async () => {
