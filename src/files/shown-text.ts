@@ -1,6 +1,6 @@
 import { format, isDateFormat } from 'numfmt';
 import { usableCode } from './reading/number-format-codes';
-import type { FileCell, WorkbookFile } from './workbook-file-types';
+import type { FileCell } from './workbook-file-types';
 
 /** Days between the beginnings of Excel's two calendars. */
 export const DAYS_TO_1904 = 1462;
@@ -9,12 +9,7 @@ const END_OF_DATES = 2_958_466;
 /** What Excel shows of a date it has no calendar for. */
 const NO_DATE = '########';
 
-/** What a cell shows, by its number format: as Excel set to English (United Kingdom) would, given a wide enough column. */
-export function textOfCell(file: WorkbookFile, cell: FileCell): string {
-  return shownText(cell.kind, cell.value, file.styles[cell.style]?.numberFormat ?? 'General', file.date1904);
-}
-
-/** What Excel shows for a value in a number format. A format that cannot be read shows the value as General does. */
+/** What Excel set to English (United Kingdom) shows for a value in a number format, given a wide enough column. A format that cannot be read shows the value as General does. */
 export function shownText(kind: FileCell['kind'], value: FileCell['value'], code: string, date1904 = false): string {
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   const usable = usableCode(code);

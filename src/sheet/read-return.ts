@@ -1,5 +1,5 @@
 import type { Contract } from '../return/contract';
-import type { Finding } from '../return/finding';
+import { notAReturnFinding } from '../return/rules/return-rules';
 import type { StatedTotal } from '../return/supplier-return';
 import { isMoneyFormat } from './cell-kind';
 import type { SheetCells, WorkbookCells } from './cells';
@@ -120,6 +120,5 @@ function refusal(found: readonly FoundTable[]): NotAReturn {
   const reason = nearest
     ? `This workbook does not look like a social value return: on "${nearest.layout.sheet}" a table was found, but ${nearest.verdict.reason}.`
     : 'This workbook does not look like a social value return: no table with headings was found in it.';
-  const finding: Finding = { rule: 'not-a-return', kind: 'must-fix', cells: [], message: `${reason} Open the workbook that Fusion21 sent.` };
-  return { kind: 'not-a-return', reason, finding };
+  return { kind: 'not-a-return', reason, finding: notAReturnFinding(reason) };
 }

@@ -170,7 +170,7 @@ describe('what is found in a whole return', () => {
       rule: 'not-a-return',
       kind: 'must-fix',
       cells: [],
-      message: 'There is no social value return in this workbook. Open the workbook that Fusion21 e-mailed you. No sheet has a column for credits.',
+      message: 'No sheet has a column for credits. Open the workbook that Fusion21 sent.',
     });
   });
 

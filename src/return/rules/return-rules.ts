@@ -16,10 +16,9 @@ export const notAReturn: Rule = {
 
 const notAReturnMessage = 'There is no social value return in this workbook. Open the workbook that Fusion21 e-mailed you.';
 
-/** The finding for a workbook in which no return is found, with the reason (a sentence) where there is one. */
-export function notAReturnFinding(reason?: string): Finding {
-  const message = reason === undefined ? notAReturnMessage : `${notAReturnMessage} ${reason}`;
-  return { rule: 'not-a-return', kind: 'must-fix', cells: [], message };
+/** The finding for a workbook in which no return is found: the reason, a sentence, and what to do. */
+export function notAReturnFinding(reason: string): Finding {
+  return { rule: 'not-a-return', kind: 'must-fix', cells: [], message: `${reason} Open the workbook that Fusion21 sent.` };
 }
 
 /** An answer is written to the row of its reference, so no two rows may share one. (DS, USDR: repeated keys) */

@@ -1,7 +1,6 @@
-import { FileRefused, type Refusal } from '../../files/refusal';
-import { openPackage } from '../../files/gate';
+import type { Refusal } from '../../files/refusal';
 import { cellsOf } from '../../files/workbook-cells';
-import { readWorkbookFile, type WorkbookFile } from '../../files/workbook-file';
+import { openWorkbook, type WorkbookFile } from '../../files/workbook-file';
 import { keptFrom, readingChoices, type Kept } from '../../return/kept';
 import type { Day } from '../../return/quantities';
 import { readReturn } from '../../sheet/read-return';
@@ -28,17 +27,12 @@ export interface ReadFile {
 
 /** Reads a workbook that came back. Whatever its bytes are, what comes of it is a value; only a fault of ours is thrown. */
 export function readReturnedFile(path: string, bytes: Uint8Array): ReturnedFile {
-  const opened = openPackage(bytes);
+  const opened = openWorkbook(bytes);
   if (!opened.ok) return { kind: 'unreadable', path, refusal: opened.refusal };
-  try {
-    const file = readWorkbookFile(opened.package);
-    const saved = savedOn(opened.package);
-    const reading = readReturn(cellsOf(file), keptIn(file, readingChoices));
-    return { kind: 'read', path, file, reading, ...(saved !== undefined && { savedOn: saved }) };
-  } catch (error) {
-    if (error instanceof FileRefused) return { kind: 'unreadable', path, refusal: error.refusal };
-    throw error;
-  }
+  const { file } = opened;
+  const saved = savedOn(opened.package);
+  const reading = readReturn(cellsOf(file), keptIn(file, readingChoices));
+  return { kind: 'read', path, file, reading, ...(saved !== undefined && { savedOn: saved }) };
 }
 
 /** What the pane keeps in a workbook's settings. Excel stores the pane's text as JSON, and that text is JSON itself. */
