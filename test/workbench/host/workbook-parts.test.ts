@@ -49,6 +49,22 @@ test('settings: any JSON, kept by key', async () => {
   expect([...host.engine.settings()]).toEqual([['seen', '[true]']]);
 });
 
+test('all settings in one load: none, and some of which one is no JSON', async () => {
+  await Excel.run(async (context) => {
+    const none = context.workbook.settings.load('items/key,items/value');
+    await context.sync();
+    expect(none.items).toEqual([]);
+  });
+  await host.engine.saveSettings(new Map([['answers', '{"a":[1,null]}'], ['typed', 'not JSON'], ['Office.AutoShowTaskpaneWithDocument', 'true']]));
+  host.bridge.forget();
+  await Excel.run(async (context) => {
+    const all = context.workbook.settings.load('items/key,items/value');
+    await context.sync();
+    expect(all.items.map(({ key, value }) => [key, value])).toEqual([['answers', { a: [1, null] }], ['typed', 'not JSON'], ['Office.AutoShowTaskpaneWithDocument', true]]);
+  });
+  expect(host.bridge.requests).toHaveLength(1);
+});
+
 test('properties of the document, built in and custom', async () => {
   await Excel.run(async (context) => {
     const { properties } = context.workbook;

@@ -9,9 +9,15 @@ interface SettingRef {
   readonly key: string;
 }
 
+/** What another program kept that is no JSON is told as the text it is: one such setting must not keep all others from being read. */
 function valueOf({ key }: SettingRef, host: Host): unknown {
-  const parsed: unknown = JSON.parse(found(host.engine.settings().get(key)));
-  return parsed;
+  const kept = found(host.engine.settings().get(key));
+  try {
+    const parsed: unknown = JSON.parse(kept);
+    return parsed;
+  } catch {
+    return kept;
+  }
 }
 
 async function store({ key }: SettingRef, value: unknown, host: Host): Promise<void> {
