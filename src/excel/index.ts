@@ -7,6 +7,7 @@ export type { Trouble, TroubleKind } from './trouble';
 export type {
   NotKept, Opened, OpenWorkbook, Refused, RefusedWhy, Saved, SaveOptions, SaveOutcome, SettingOutcome, ShowOutcome, Troubled, UndoOutcome, Watch, Watcher,
 } from './outcomes';
+export { settingFrom } from './settings';
 export { openWorkbook } from './open-workbook';
 export { asReturnedWorkbook } from '../sheet/returned-workbook';
 export type { Candidate, Layout, Question, ReadingChoices } from '../sheet/layout';

@@ -5,7 +5,7 @@ import { runForUser, runQuietly } from './run';
 import { saveAnswer, undoLastSave } from './save-answer';
 import { readAfresh, type Session, startSession } from './session';
 import type { OfficeSets } from './sets';
-import { largestSetting, readSetting, writeSetting } from './settings';
+import { largestSetting, writeSetting } from './settings';
 import { showCell } from './show-cell';
 import { showContract } from './show-contract';
 import { troubleOf } from './trouble';
@@ -26,8 +26,8 @@ export function openWorkbook({ sets, readOnly }: { readonly sets: OfficeSets; re
     watchWorkbook: watch.start,
     showContract: (reference) => inTurn(() => runQuietly((context) => showContract(context, session, reference))),
     showCell: (place) => inTurn(() => runQuietly((context) => showCell(context, place))),
-    readSetting: (setting) => inTurn(() => runQuietly((context) => readSetting(context, setting)).catch(() => undefined)),
-    writeSetting: (setting, value) => inTurn(() => orTrouble(() => keepSetting(sets, setting, value))),
+    settings: () => session.settings,
+    writeSetting: (setting, value) => inTurn(() => orTrouble(() => keepSetting(session, setting, value))),
   };
 }
 
@@ -37,10 +37,12 @@ async function open(context: Excel.RequestContext, session: Session, choices: Pa
   return reading;
 }
 
-async function keepSetting<T>(sets: OfficeSets, setting: Kept<T>, value: T): Promise<SettingOutcome> {
-  const json = JSON.stringify(value);
-  if (json.length > largestSetting) return { kind: 'too-large', message: 'This is too long to be kept in the workbook. Shorten it, then save again.' };
-  await runForUser(sets, undefined, (context) => writeSetting(context, setting.key, json));
+async function keepSetting<T>(session: Session, { key }: Kept<T>, value: T | undefined): Promise<SettingOutcome> {
+  const json = value === undefined ? undefined : JSON.stringify(value);
+  if (json !== undefined && json.length > largestSetting) return { kind: 'too-large', message: 'This is too long to be kept in the workbook. Shorten it, then save again.' };
+  await runForUser(session.sets, undefined, (context) => writeSetting(context, key, json));
+  const others = [...session.settings].filter(([other]) => other !== key);
+  session.settings = new Map(json === undefined ? others : [...others, [key, json]]);
   return { kind: 'kept' };
 }
 

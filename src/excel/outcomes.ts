@@ -30,9 +30,13 @@ export interface OpenWorkbook {
   showContract(reference: string): Promise<ShowOutcome>;
   /** Brings the cell's sheet to the front and selects the cell. */
   showCell(place: CellPlace): Promise<ShowOutcome>;
-  /** A small thing kept in the workbook; undefined where there is none or it cannot be understood. */
-  readSetting<T>(setting: Kept<T>): Promise<T | undefined>;
-  writeSetting<T>(setting: Kept<T>, value: T): Promise<SettingOutcome>;
+  /**
+   * The add-in's own settings in the workbook, as read with the return and written since: no sync. `settingFrom` says what
+   * one of them holds. It is another map after each change.
+   */
+  settings(): ReadonlyMap<string, unknown>;
+  /** Keeps a small thing in the workbook; undefined takes it away. One sync. */
+  writeSetting<T>(setting: Kept<T>, value: T | undefined): Promise<SettingOutcome>;
 }
 
 export interface Troubled {

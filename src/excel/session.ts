@@ -20,6 +20,8 @@ export interface Session {
   /** The reading that the screens were given last; another one is news to them. */
   told: ReturnReading | undefined;
   lastSave: RememberedSave | undefined;
+  /** The add-in's own settings as they lay in the workbook when it was last read whole, and what was written to them since. */
+  settings: ReadonlyMap<string, unknown>;
   /** Halved when an answer turned out too large. */
   portion: Portion;
 }
@@ -31,13 +33,14 @@ export interface Known {
 }
 
 export function startSession(sets: OfficeSets, readOnly: boolean): Session {
-  return { sets, readOnly, known: undefined, told: undefined, lastSave: undefined, portion: firstPortion };
+  return { sets, readOnly, known: undefined, told: undefined, lastSave: undefined, settings: new Map(), portion: firstPortion };
 }
 
 /** Looks the whole workbook over and reads it: three syncs where it fits in one answer. */
 export async function readAfresh(context: Excel.RequestContext, session: Session, choices?: ReadingChoices): Promise<Known> {
-  const { snapshot, setting } = await inPortions(session, (portion) => readWorkbook(context, session.sets, readingChoices.key, portion));
-  return remember(session, snapshot, choices ?? session.known?.choices ?? settingFrom(readingChoices, setting) ?? {});
+  const { snapshot, settings } = await inPortions(session, (portion) => readWorkbook(context, session.sets, portion));
+  session.settings = settings;
+  return remember(session, snapshot, choices ?? session.known?.choices ?? settingFrom(readingChoices, settings.get(readingChoices.key)) ?? {});
 }
 
 /** How much is to be read again, and what is known of what changed. */

@@ -8,16 +8,13 @@ export function settingFrom<T>(setting: Kept<T>, stored: unknown): T | undefined
   return typeof stored === 'string' && stored.length > largestSetting ? undefined : keptFrom(setting, stored);
 }
 
-/** One sync. */
-export async function readSetting<T>(context: Excel.RequestContext, setting: Kept<T>): Promise<T | undefined> {
-  const found = context.workbook.settings.getItemOrNullObject(setting.key);
-  found.load('value');
-  await context.sync();
-  return found.isNullObject ? undefined : settingFrom(setting, found.value);
-}
-
-/** One sync. The text is stored, not the value: Excel would turn dates and some numbers into what they were not. */
-export async function writeSetting(context: Excel.RequestContext, key: string, json: string): Promise<void> {
-  context.workbook.settings.add(key, json);
+/**
+ * One sync. The text is stored, not the value: Excel would turn dates and some numbers into what they were not.
+ * @param json undefined takes the setting away
+ */
+export async function writeSetting(context: Excel.RequestContext, key: string, json: string | undefined): Promise<void> {
+  const { settings } = context.workbook;
+  if (json === undefined) settings.getItemOrNullObject(key).delete();
+  else settings.add(key, json);
   await context.sync();
 }

@@ -4,7 +4,7 @@ import { cellCount } from './areas';
 import { trimmed } from './grid';
 import { firstPortion, type LoadedPart, loadParts, type Portion, type SheetLines, type Wanted } from './load-cells';
 import type { OfficeSets } from './sets';
-import { type SurveyedSheet, surveyWorkbook } from './survey';
+import { type Survey, type SurveyedSheet, surveyWorkbook } from './survey';
 
 /** The workbook's cells as last read, and what is needed to read them again in one sync. */
 export interface Snapshot {
@@ -39,14 +39,13 @@ export function cellsOf(snapshot: Snapshot): WorkbookCells {
 export async function readWorkbook(
   context: Excel.RequestContext,
   sets: OfficeSets,
-  settingKey: string,
   portion: Portion = firstPortion,
-): Promise<{ readonly snapshot: Snapshot; readonly setting: unknown }> {
-  const survey = await surveyWorkbook(context, settingKey);
+): Promise<{ readonly snapshot: Snapshot; readonly settings: Survey['settings'] }> {
+  const survey = await surveyWorkbook(context);
   const chosen = sheetsToLoad(survey.sheets, portion);
   const wanted = chosen.flatMap(({ id, used, protected: locks, someHidden: hidden }): Wanted[] => (used === undefined ? [] : [{ sheet: id, area: used, locks, hidden }]));
   const parts = wanted.length === 0 ? [] : await loadParts(context, wanted, portion, sets);
-  return { snapshot: { sheets: survey.sheets.map((sheet) => knownSheet(sheet, chosen.includes(sheet), parts)) }, setting: survey.setting };
+  return { snapshot: { sheets: survey.sheets.map((sheet) => knownSheet(sheet, chosen.includes(sheet), parts)) }, settings: survey.settings };
 }
 
 /** All sheets where they fit in one answer; else those whose first rows look like the return, and the small ones. */

@@ -7,8 +7,8 @@ import { cellOf, trimmed } from './grid';
 export interface Survey {
   /** In the order of their tabs. */
   readonly sheets: readonly SurveyedSheet[];
-  /** The add-in's setting that was asked for, as it lies in the workbook. */
-  readonly setting: unknown;
+  /** The add-in's own settings in the workbook, as they lie there: key -> value. */
+  readonly settings: ReadonlyMap<string, unknown>;
 }
 
 export interface SurveyedSheet {
@@ -30,12 +30,11 @@ export interface SurveyedTable extends TableArea {
 }
 
 /** Two syncs: first what sheets and tables there are, then where their cells are. */
-export async function surveyWorkbook(context: Excel.RequestContext, settingKey: string): Promise<Survey> {
+export async function surveyWorkbook(context: Excel.RequestContext): Promise<Survey> {
   const { worksheets, tables, settings } = context.workbook;
   worksheets.load('items/id,items/name,items/visibility');
   tables.load('items/id,items/name,items/showHeaders,items/showTotals');
-  const setting = settings.getItemOrNullObject(settingKey);
-  setting.load('value');
+  settings.load('items/key,items/value');
   await context.sync();
   const askedTables = tables.items.map(askForTable);
   const askedSheets = worksheets.items.map(askForSheet);
@@ -43,7 +42,7 @@ export async function surveyWorkbook(context: Excel.RequestContext, settingKey: 
   const found = askedTables.map(tableOf);
   return {
     sheets: askedSheets.map((asked) => sheetOf(asked, found)),
-    setting: setting.isNullObject ? undefined : setting.value,
+    settings: new Map(settings.items.map(({ key, value }) => [key, value])),
   };
 }
 

@@ -63,10 +63,10 @@ export interface OpenReturn {
   readonly show: (reference: string) => void;
   /** Selects a cell in the sheet. False where that cannot be done. */
   readonly showCell: (place: CellPlace) => Promise<boolean>;
-  /** What is kept in the workbook's settings under that name; undefined where there is none. */
-  readonly readKept: <T>(kept: Kept<T>) => Promise<T | undefined>;
-  /** Keeps something in the workbook's settings. Gives what to tell the user where it could not be kept. */
-  readonly keep: <T>(kept: Kept<T>, value: T) => Promise<string | undefined>;
+  /** What is kept in the workbook's settings under that name; undefined where there is none. Another function once something changed there. */
+  readonly readKept: <T>(kept: Kept<T>) => T | undefined;
+  /** Keeps something in the workbook's settings; undefined takes it away. Gives what to tell the user where that could not be done. */
+  readonly keep: <T>(kept: Kept<T>, value: T | undefined) => Promise<string | undefined>;
   /** Reads the workbook again. */
   readonly lookAgain: () => void;
   /** Loads the pane again from the start. */

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import {
   asReturnedWorkbook,
   openWorkbook,
+  settingFrom,
   startOffice,
   type Opened,
   type OpenWorkbook,
@@ -25,6 +26,7 @@ export function useOpenReturn(): OpenReturn {
   const [state, setState] = useState<PaneState>({ kind: 'starting' });
   const [selected, setSelected] = useState<Selected>();
   const [ready, setReady] = useState<Ready>();
+  const [settings, setSettings] = useState<ReadonlyMap<string, unknown>>(new Map());
   const workbook = useRef<OpenWorkbook>();
   const [own] = useState(ownSelections);
 
@@ -43,7 +45,10 @@ export function useOpenReturn(): OpenReturn {
     if (ready === undefined) return;
     const open = openWorkbook(ready);
     workbook.current = open;
-    void open.readOpenReturn().then((opened) => setState(firstState(ready, opened)));
+    void open.readOpenReturn().then((opened) => {
+      setSettings(open.settings());
+      setState(firstState(ready, opened));
+    });
     const watch = open.watchWorkbook({
       onCells: (reading) => setState((before) => laterState(before, reading)),
       onSelection: (reference) => {
@@ -75,16 +80,20 @@ export function useOpenReturn(): OpenReturn {
 
   const showCell = useCallback(async (place: CellPlace) => (await workbook.current?.showCell(place))?.kind === 'shown', []);
 
-  const readKept = useCallback(async <T,>(kept: Kept<T>) => workbook.current?.readSetting(kept), []);
+  const readKept = useCallback(<T,>(kept: Kept<T>) => settingFrom(kept, settings.get(kept.key)), [settings]);
 
-  const keep = useCallback(async <T,>(kept: Kept<T>, value: T) => {
+  const keep = useCallback(async <T,>(kept: Kept<T>, value: T | undefined) => {
     const outcome = await workbook.current?.writeSetting(kept, value);
+    setSettings((before) => workbook.current?.settings() ?? before);
     if (outcome === undefined || outcome.kind === 'kept') return undefined;
     return outcome.kind === 'trouble' ? `${outcome.trouble.message} ${outcome.trouble.whatToDo}` : outcome.message;
   }, []);
 
   const lookAgain = useCallback(() => {
-    void workbook.current?.readOpenReturn().then((opened) => setState((before) => laterState(before, opened)));
+    void workbook.current?.readOpenReturn().then((opened) => {
+      setSettings((before) => workbook.current?.settings() ?? before);
+      setState((before) => laterState(before, opened));
+    });
   }, []);
 
   return useMemo(

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { largestSetting, settingFrom } from '../../src/excel/settings';
-import { readingChoices } from '../../src/return/kept';
+import { type Kept, readingChoices } from '../../src/return/kept';
 import { type ExcelAtHand, openInExcel } from './excel-at-hand';
 import { madeReturn } from './made-return';
 
@@ -28,28 +28,46 @@ describe('in the open workbook', () => {
   beforeEach(() => {
     excel = openInExcel(madeReturn(1));
   });
+  const settingNow = <T>(setting: Kept<T>): T | undefined => settingFrom(setting, excel.workbook.settings().get(setting.key));
+  const readAgain = async (): Promise<void> => void (await excel.workbook.readOpenReturn());
   afterEach(() => excel.close());
 
   test('what is written is read, and written over', async () => {
-    expect(await excel.workbook.readSetting(note)).toBeUndefined();
+    expect(settingNow(note)).toBeUndefined();
     expect(await excel.workbook.writeSetting(note, { about: 'Zoë’s contract', times: 1 })).toEqual({ kind: 'kept' });
-    expect(await excel.workbook.readSetting(note)).toEqual({ about: 'Zoë’s contract', times: 1 });
+    expect(settingNow(note)).toEqual({ about: 'Zoë’s contract', times: 1 });
     await excel.workbook.writeSetting(note, { about: '1002' });
-    expect(await excel.workbook.readSetting(note)).toEqual({ about: '1002' });
-    expect(excel.syncs()).toBe(5);
+    expect(settingNow(note)).toEqual({ about: '1002' });
+    expect(excel.syncs()).toBe(2);
+    await readAgain();
+    expect(settingNow(note)).toEqual({ about: '1002' });
+  });
+
+  test('what is taken away is gone, now and when read again', async () => {
+    await excel.workbook.writeSetting(note, { about: '1001' });
+    await excel.workbook.writeSetting(readingChoices, { sheet: 'Return' });
+    expect(await excel.workbook.writeSetting(note, undefined)).toEqual({ kind: 'kept' });
+    expect(settingNow(note)).toBeUndefined();
+    await readAgain();
+    expect(settingNow(note)).toBeUndefined();
+    expect(settingNow(readingChoices)).toEqual({ sheet: 'Return' });
+  });
+
+  test('what is not there can be taken away', async () => {
+    expect(await excel.workbook.writeSetting(note, undefined)).toEqual({ kind: 'kept' });
   });
 
   test('two settings do not know of each other', async () => {
     await excel.workbook.writeSetting(note, { about: '1001' });
     await excel.workbook.writeSetting(readingChoices, { sheet: 'Return' });
-    expect(await excel.workbook.readSetting(note)).toEqual({ about: '1001' });
-    expect(await excel.workbook.readSetting(readingChoices)).toEqual({ sheet: 'Return' });
+    expect(settingNow(note)).toEqual({ about: '1001' });
+    expect(settingNow(readingChoices)).toEqual({ sheet: 'Return' });
   });
 
   test('what is too long is not kept, and what was kept stays', async () => {
     await excel.workbook.writeSetting(note, { about: '1001' });
     expect(await excel.workbook.writeSetting(note, { about: 'x'.repeat(largestSetting) })).toMatchObject({ kind: 'too-large' });
-    expect(await excel.workbook.readSetting(note)).toEqual({ about: '1001' });
+    expect(settingNow(note)).toEqual({ about: '1001' });
   });
 
   test('what another program put there under the same key counts as absent', async () => {
@@ -57,6 +75,7 @@ describe('in the open workbook', () => {
       context.workbook.settings.add(note.key, 'not JSON');
       await context.sync();
     });
-    expect(await excel.workbook.readSetting(note)).toBeUndefined();
+    await readAgain();
+    expect(settingNow(note)).toBeUndefined();
   });
 });

@@ -1,6 +1,6 @@
 import { act, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { Answer } from '../../src/return/answer';
 import { keptFrom } from '../../src/return/kept';
 import type { CellPlace } from '../../src/return/place';
@@ -38,16 +38,20 @@ export function openPane(first: SupplierReturn | PaneState, setup: PaneSetup = {
   const shown: string[] = [];
   const shownCells: CellPlace[] = [];
   const kept = new Map(Object.entries(setup.kept ?? {}).map(([key, value]) => [key, JSON.stringify(value)]));
-  const readKept: OpenReturn['readKept'] = (what) => Promise.resolve(keptFrom(what, kept.get(what.key)));
-  const keep: OpenReturn['keep'] = (what, value) => {
-    if (setup.refuseToKeep === undefined) kept.set(what.key, JSON.stringify(value));
-    return Promise.resolve(setup.refuseToKeep);
-  };
   let looks = 0;
   let setState: (change: (before: PaneState) => PaneState) => void = () => undefined;
   let setSelected: (change: (before: OpenReturn['selected']) => OpenReturn['selected']) => void = () => undefined;
 
   function PaneOverData() {
+    const [settings, setSettings] = useState<ReadonlyMap<string, string>>(kept);
+    const readKept = useCallback<OpenReturn['readKept']>((what) => keptFrom(what, settings.get(what.key)), [settings]);
+    const keep = useCallback<OpenReturn['keep']>(async (what, value) => {
+      if (setup.refuseToKeep !== undefined) return setup.refuseToKeep;
+      if (value === undefined) kept.delete(what.key);
+      else kept.set(what.key, JSON.stringify(value));
+      setSettings(new Map(kept));
+      return undefined;
+    }, []);
     const [state, changeState] = useState<PaneState>('kind' in first ? first : opened(first, setup.today));
     const [selected, changeSelected] = useState<OpenReturn['selected']>();
     setState = changeState;

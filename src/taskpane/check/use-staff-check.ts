@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { isoDay, type Day } from '../../return/quantities';
 import { exceptions, type Exception } from '../../return/kept';
 import { checkReturned } from '../../return/returned/check-returned';
@@ -6,6 +6,7 @@ import { isExcepted, withExceptions, type StaffFinding } from '../../return/retu
 import type { ReturnedWorkbook, SentReturn } from '../../return/sent/sent-return';
 import type { SupplierReturn } from '../../return/supplier-return';
 import type { OpenReturn } from '../pane-state';
+import { useKept } from '../use-kept';
 import { checkWords } from '../words/check';
 import { readLastYear, readSent, type Chosen } from './chosen-file';
 
@@ -23,15 +24,13 @@ export interface StaffCheck {
   readonly takeBack: (finding: StaffFinding) => Promise<string>;
 }
 
+const none: readonly Exception[] = [];
+
 /** The check of the open return by staff: what it is compared with, and what they let stand. It follows the sheet. */
-export function useStaffCheck(workbook: ReturnedWorkbook, today: Day, { readKept, keep }: Pick<OpenReturn, 'readKept' | 'keep'>): StaffCheck {
+export function useStaffCheck(workbook: ReturnedWorkbook, today: Day, kept: Pick<OpenReturn, 'readKept' | 'keep'>): StaffCheck {
   const [sent, compareWithSent] = useComparison(workbook.return, readSent);
   const [lastYear, compareWithLastYear] = useComparison(workbook.return, readLastYear);
-  const [excepted, setExcepted] = useState<readonly Exception[]>([]);
-
-  useEffect(() => {
-    void readKept(exceptions).then((kept) => setExcepted(kept ?? []));
-  }, [readKept]);
+  const [excepted = none, keepExcepted] = useKept(exceptions, kept);
 
   const findings = useMemo(() => {
     const against = { today, sent: chosenIn(sent), lastYear: lastYear.kind === 'chosen' ? [lastYear.value] : undefined };
@@ -39,12 +38,8 @@ export function useStaffCheck(workbook: ReturnedWorkbook, today: Day, { readKept
   }, [workbook, today, sent, lastYear, excepted]);
 
   const keepAll = useCallback(
-    async (next: readonly Exception[], done: string) => {
-      const trouble = await keep(exceptions, next);
-      if (trouble === undefined) setExcepted(next);
-      return trouble ?? done;
-    },
-    [keep],
+    async (next: readonly Exception[], done: string) => (await keepExcepted(next)) ?? done,
+    [keepExcepted],
   );
 
   const without = (finding: StaffFinding) => excepted.filter((one) => !isExcepted(finding, one));

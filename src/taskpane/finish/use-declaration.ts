@@ -4,6 +4,7 @@ import { declaration, type Declaration } from '../../return/kept';
 import { isoDay } from '../../return/quantities';
 import type { OpenedReturn, OpenReturn } from '../pane-state';
 import { useAnnounce } from '../parts/announcer';
+import { useKept } from '../use-kept';
 import { contractsWords } from '../words/contracts';
 
 /** Who confirms the answers. */
@@ -25,24 +26,16 @@ export interface Declared {
  * The declaration in the workbook's settings, held against the answers as they are now. It is never deleted: it simply no longer
  * counts, so that a change in the sheet, here or in another Excel, takes it back without anything being written.
  */
-export function useDeclaration({ return: ret, today }: OpenedReturn, { readKept, keep }: Pick<OpenReturn, 'readKept' | 'keep'>): Declared {
-  const [kept, setKept] = useState<Declaration>();
+export function useDeclaration({ return: ret, today }: OpenedReturn, workbook: Pick<OpenReturn, 'readKept' | 'keep'>): Declared {
+  const [kept, setKept] = useKept(declaration, workbook);
   const [typed, onType] = useState<Declarer>();
-  useEffect(() => {
-    void readKept(declaration).then((found) => setKept((before) => before ?? found));
-  }, [readKept]);
 
   const stands = useMemo(() => kept !== undefined && declarationStands(kept, ret), [kept, ret]);
   useSaidWhenTakenBack(kept !== undefined && !stands, stands);
 
   const declare = useCallback<Declared['declare']>(
-    async (by) => {
-      const made = { ...by, on: isoDay(today), of: fingerprintOf(ret) };
-      const trouble = await keep(declaration, made);
-      if (trouble === undefined) setKept(made);
-      return trouble;
-    },
-    [ret, today, keep],
+    (by) => setKept({ ...by, on: isoDay(today), of: fingerprintOf(ret) }),
+    [ret, today, setKept],
   );
   return { standing: stands ? kept : undefined, outdated: stands ? undefined : kept, typed: typed ?? kept ?? nobody, onType, declare };
 }

@@ -52,7 +52,7 @@ function Gallery({ first }: { readonly first: PaneState }) {
         show: () => undefined,
         lookAgain: () => undefined,
         showCell: () => Promise.resolve(true),
-        readKept: () => Promise.resolve(undefined),
+        readKept: () => undefined,
         keep: () => Promise.resolve(undefined),
         reload: () => undefined,
       }}
