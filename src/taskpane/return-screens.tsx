@@ -8,11 +8,13 @@ import type { DraftStore } from './drafts/draft-store';
 import { stillTyped } from './drafts/still-typed';
 import { useDrafts, type Drafts } from './drafts/use-drafts';
 import type { OpenedReturn, OpenReturn } from './pane-state';
+import { Aside } from './asides';
 import { useAnnounce } from './parts/announcer';
 import { TroubleNotice } from './parts/trouble-notice';
 import { keyAfter, neighboursOf, returnView, type ReturnView } from './return-view';
 import { useDeclaration } from './finish/use-declaration';
 import { Gone } from './start/gone';
+import type { Where } from './navigation';
 import { useNavigation, type Navigation } from './use-navigation';
 import { contractsWords } from './words/contracts';
 import { paneWords } from './words/pane';
@@ -50,9 +52,9 @@ export function ReturnScreens({ opened, open, store }: ReturnScreensProps) {
           leftAt={where.leftAt}
           asides={<Assumptions assumed={open.assumed} />}
           declared={declared.outdated ? 'taken-back' : declared.standing && 'stands'}
+          ways={[{ label: contractsWords.staffCheck, onGo: navigation.goToCheck }]}
           onOpen={goTo}
           onFinish={navigation.goToFinish}
-          onCheck={navigation.goToCheck}
         />
       ) : where.screen === 'finish' ? (
         <Suspense>
@@ -62,6 +64,8 @@ export function ReturnScreens({ opened, open, store }: ReturnScreensProps) {
         <Suspense>
           <CheckScreen open={open} workbook={opened} takesFocus onBack={navigation.goToTop} />
         </Suspense>
+      ) : where.screen === 'aside' ? (
+        <Aside key={`${where.aside} ${where.about ?? ''}`} where={where} open={open} opened={opened} view={view} drafts={drafts} navigation={navigation} />
       ) : (
         <OneContract
           key={where.key}
@@ -95,7 +99,7 @@ interface OneContractProps {
 /** The contract's screen, with what it says and does tied to the return. */
 function OneContract({ contractKey, takesFocus, view, drafts, navigation, onWrite }: OneContractProps) {
   const { where, waiting, goTo, goBack, goToTop } = navigation;
-  const fromFinish = where.screen === 'contract' && where.from === 'finish';
+  const back = where.screen === 'contract' ? where.back.screen : 'contracts';
   const announce = useAnnounce();
   const contract = view.contracts.get(contractKey);
   if (contract === undefined) return <Gone reference={contractKey} takesFocus={takesFocus} onBack={goBack} />;
@@ -104,7 +108,7 @@ function OneContract({ contractKey, takesFocus, view, drafts, navigation, onWrit
   function goOn(after: SupplierReturn) {
     drafts.keep(contractKey, undefined);
     announce(paneWords.saved(contractKey), 'heard-and-shown');
-    if (fromFinish) return goBack();
+    if (back !== 'contracts') return goBack();
     const next = keyAfter(after, view.policy, view.today, contractKey);
     if (next === undefined) goToTop();
     else goTo(next);
@@ -126,8 +130,14 @@ function OneContract({ contractKey, takesFocus, view, drafts, navigation, onWrit
         onSaved={goOn}
         onOpen={goTo}
         onBack={goBack}
-        backTo={fromFinish ? contractsWords.finish : undefined}
+        backTo={backTo(back)}
       />
     </Suspense>
   );
+}
+
+/** What Back is called on a contract's screen; undefined where it leads to the list. */
+function backTo(screen: Where['screen']): string | undefined {
+  if (screen === 'contracts') return undefined;
+  return screen === 'finish' ? contractsWords.finish : paneWords.back;
 }

@@ -1,5 +1,5 @@
 import { useCallback, useReducer, useState } from 'react';
-import { atStart, moved, type Where } from './navigation';
+import { atStart, moved, type AsideName, type Where } from './navigation';
 import type { Selected } from './pane-state';
 import { keyOfReference, type ReturnView } from './return-view';
 
@@ -22,6 +22,8 @@ export interface Navigation {
   readonly goToTop: () => void;
   readonly goToFinish: () => void;
   readonly goToCheck: () => void;
+  /** `about` is what the page is opened for: a topic, a contract. */
+  readonly goToAside: (aside: AsideName, about?: string) => void;
 }
 
 /** Which screen is up: by what is pressed in the pane, and by what is selected in the sheet. */
@@ -49,9 +51,10 @@ export function useNavigation({ view, typed, selected, show }: Surroundings): Na
     },
     [view, show],
   );
-  const goBack = useCallback(() => go({ to: 'contracts' }), []);
+  const goBack = useCallback(() => go({ to: 'back' }), []);
   const goToTop = useCallback(() => go({ to: 'top' }), []);
   const goToFinish = useCallback(() => go({ to: 'finish' }), []);
   const goToCheck = useCallback(() => go({ to: 'check' }), []);
-  return { where, waiting, goTo, goBack, goToTop, goToFinish, goToCheck };
+  const goToAside = useCallback((aside: AsideName, about?: string) => go({ to: 'aside', aside, about, scroll: window.scrollY }), []);
+  return { where, waiting, goTo, goBack, goToTop, goToFinish, goToCheck, goToAside };
 }

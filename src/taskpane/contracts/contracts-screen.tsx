@@ -13,7 +13,8 @@ import { ThingsToCheck } from './things-to-check';
 /** Where the list was left: how far it was scrolled, and by which contract. */
 export interface LeftAt {
   readonly scroll: number;
-  readonly key: string;
+  /** Absent where one comes back from no contract. */
+  readonly key: string | undefined;
 }
 
 interface ContractsScreenProps {
@@ -28,19 +29,25 @@ interface ContractsScreenProps {
   readonly asides?: ReactNode;
   /** Somebody confirmed the answers; or did, and they changed since. */
   readonly declared?: 'stands' | 'taken-back' | undefined;
+  /** What else there is to go to, at the screen's foot. */
+  readonly ways: readonly WayTo[];
   readonly onOpen: (key: string) => void;
   /** To the page with all answers. */
   readonly onFinish: () => void;
-  /** To the check by Fusion21's staff. */
-  readonly onCheck: () => void;
+}
+
+/** A page that the first screen leads to. */
+export interface WayTo {
+  readonly label: string;
+  readonly onGo: () => void;
 }
 
 /** The first screen: whose return, by when, how much of it is done, and what to do next. */
-export function ContractsScreen({ overview, next, typed, takesFocus, leftAt, asides, declared, onOpen, onFinish, onCheck }: ContractsScreenProps) {
+export function ContractsScreen({ overview, next, typed, takesFocus, leftAt, asides, declared, ways, onOpen, onFinish }: ContractsScreenProps) {
   const { supplier, year, deadline, progress, complete, lines, toCheck } = overview;
   useReturnTo(leftAt);
   return (
-    <Page heading={supplier ?? contractsWords.headingWithoutSupplier} takesFocus={takesFocus && leftAt === undefined}>
+    <Page heading={supplier ?? contractsWords.headingWithoutSupplier} takesFocus={takesFocus && leftAt?.key === undefined}>
       {year !== undefined && <p className="year">{year}</p>}
       {deadline !== undefined && <Due deadline={deadline} />}
       <Summary progress={progress} complete={complete} all={lines.length} />
@@ -51,18 +58,17 @@ export function ContractsScreen({ overview, next, typed, takesFocus, leftAt, asi
         {asides}
       </div>
       <ContractList lines={lines} typed={typed} whole={leftAt !== undefined} onOpen={onOpen} />
-      {next !== undefined && (
-        <p className="check-answers">
-          <button type="button" className="link" onClick={onFinish}>
-            {contractsWords.checkAnswers}
-          </button>
-        </p>
-      )}
-      <p className="check-answers">
-        <button type="button" className="link" onClick={onCheck}>
-          {contractsWords.staffCheck}
-        </button>
-      </p>
+      <nav aria-label={contractsWords.ways}>
+        <ul className="ways">
+          {[...(next === undefined ? [] : [{ label: contractsWords.checkAnswers, onGo: onFinish }]), ...ways].map(({ label, onGo }) => (
+            <li key={label}>
+              <button type="button" className="link" onClick={onGo}>
+                {label}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </nav>
     </Page>
   );
 }
@@ -116,8 +122,10 @@ function useReturnTo(leftAt: LeftAt | undefined): void {
   const atFirst = useRef(leftAt);
   useEffect(() => {
     if (atFirst.current === undefined) return;
-    window.scrollTo(0, atFirst.current.scroll);
-    const row = document.querySelector<HTMLElement>(`[data-contract="${CSS.escape(atFirst.current.key)}"]`);
+    const { scroll, key } = atFirst.current;
+    window.scrollTo(0, scroll);
+    if (key === undefined) return;
+    const row = document.querySelector<HTMLElement>(`[data-contract="${CSS.escape(key)}"]`);
     row?.focus({ preventScroll: true });
     if (row !== null && !isInView(row)) row.scrollIntoView({ block: 'center' });
   }, []);

@@ -26,6 +26,7 @@ export const contractsWords = {
   noTitle: 'No title',
   typedNotSaved: 'Typed, not saved',
 
+  ways: 'More',
   staffCheck: 'Check this return (for Fusion21’s staff)',
   thingsToCheck: (things: number) => (things === 1 ? '1 thing to check' : `${count(things)} things to check`),
   unsure: (things: number) => `How this sheet was read: ${things === 1 ? '1 thing is' : `${count(things)} things are`} unsure`,

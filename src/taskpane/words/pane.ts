@@ -6,6 +6,7 @@ export const paneWords = {
   troubleLabel: 'Connection with the sheet',
   reload: 'Reload',
   lookAgain: 'Look again',
+  back: 'Back',
   goTo: (reference: string) => `Go to ${reference}`,
   saved: (reference: string) => `Saved ${reference}`,
   cell: (sheet: string, address: string) => `${sheet}, cell ${address}`,
