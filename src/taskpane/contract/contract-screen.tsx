@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Answer } from '../../return/answer';
 import type { Contract } from '../../return/contract';
 import type { Finding } from '../../return/finding';
@@ -37,12 +38,16 @@ export interface ContractScreenProps {
   readonly onBack: () => void;
   /** Where `onBack` leads, if not to the list. */
   readonly backTo?: string | undefined;
+  /** What else there is to know of the contract before answering. */
+  readonly beside?: ReactNode;
+  /** What else can be done about it, after the answer. */
+  readonly foot?: ReactNode;
 }
 
 /** One contract: what it is, what was delivered, and where that falls short, why and what follows. */
 export default function ContractScreen(props: ContractScreenProps) {
   const { contract, policy, today, neighbours, findings, kept, takesFocus, selected } = props;
-  const { onKeep, onWrite, onSaved, onOpen, onBack, backTo } = props;
+  const { onKeep, onWrite, onSaved, onOpen, onBack, backTo, beside, foot } = props;
   const sheet = fieldsOf(contract);
   const { kept: current, conflicts } = kept === undefined ? { kept, conflicts: [] } : bringUp(kept, sheet);
   const reference = contract.reference.state === 'read' ? contract.reference.value : undefined;
@@ -56,6 +61,7 @@ export default function ContractScreen(props: ContractScreenProps) {
         takesFocus={takesFocus}
       >
         <About about={aboutOf(contract, policy)} />
+        {beside}
         <Notices
           findings={findings}
           isTyped={current !== undefined}
@@ -81,6 +87,7 @@ export default function ContractScreen(props: ContractScreenProps) {
             onSaved={onSaved}
           />
         )}
+        {foot}
       </Page>
     </Fluent>
   );
