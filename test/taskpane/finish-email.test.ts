@@ -1,21 +1,9 @@
-import { contactFrom, unknownContact } from '../../src/taskpane/contact';
 import { mailLink, returnEmail } from '../../src/taskpane/finish/return-email';
 import { barsOf } from '../../src/taskpane/finish/picture-bars';
 import { returnView } from '../../src/taskpane/return-view';
 import { fiveContracts, returnOf, today } from './some-returns';
 
 const rowsOf = (count: number) => Array.from({ length: count }, (_nothing, index) => ({ ...fiveContracts[1]!, reference: `F${index}`, target: 100 * (index + 1) }));
-
-test.each<[string, unknown, unknown]>([
-  ['name and address', { name: 'Team', email: 'returns@example.org' }, { name: 'Team', email: 'returns@example.org' }],
-  ['no address', { name: 'Team', email: '' }, { name: 'Team', email: undefined }],
-  ['a blank name', { name: ' ' }, unknownContact],
-  ['more than is known here', { email: 'a@example.org', video: 'x' }, { name: 'Fusion21', email: 'a@example.org' }],
-  ['an address that is none', { email: 'returns at example' }, unknownContact],
-  ['something else', ['x'], unknownContact],
-])('contact.json with %s', (_what, json, contact) => {
-  expect(contactFrom(json)).toEqual(contact);
-});
 
 test('the e-mail names the first few contracts that are not complete', () => {
   const { body } = returnEmail(returnView(returnOf(rowsOf(8).map((row) => ({ ...row, typed: '' }))), today), undefined);

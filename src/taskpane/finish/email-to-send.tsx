@@ -1,16 +1,18 @@
 import { useId, useRef, useState } from 'react';
-import type { Contact } from '../contact';
 import { useAnnounce } from '../parts/announcer';
+import type { Contact } from '../staff-settings';
 import { finishWords } from '../words/finish';
 import { mailLink, type ReturnEmail } from './return-email';
 
 interface EmailToSendProps {
   readonly contact: Contact;
   readonly email: ReturnEmail;
+  /** What else there is to know before it is sent. */
+  readonly note: string;
 }
 
 /** The e-mail, ready to be copied bit by bit or to be opened in the user's own program. Nothing is sent from here. */
-export function EmailToSend({ contact, email }: EmailToSendProps) {
+export function EmailToSend({ contact, email, note }: EmailToSendProps) {
   return (
     <div className="email">
       <h3>{finishWords.email}</h3>
@@ -29,7 +31,7 @@ export function EmailToSend({ contact, email }: EmailToSendProps) {
           {finishWords.openEmail}
         </a>
       </div>
-      <p className="quiet">{finishWords.attachReminder}</p>
+      <p className="quiet">{note}</p>
     </div>
   );
 }

@@ -1,7 +1,7 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { Declaration } from '../../return/kept';
-import { fetchContact, unknownContact } from '../contact';
 import type { ReturnView } from '../return-view';
+import { useStaffSettings } from '../use-staff-settings';
 import { finishWords } from '../words/finish';
 import { EmailToSend } from './email-to-send';
 import { returnEmail } from './return-email';
@@ -13,8 +13,7 @@ interface NextStepsProps {
 
 /** Save, attach, send: by hand, since nothing leaves the workbook from here. */
 export function NextSteps({ view, standing }: NextStepsProps) {
-  const [contact, setContact] = useState(unknownContact);
-  useEffect(() => void fetchContact().then(setContact), []);
+  const { contact } = useStaffSettings();
   const email = useMemo(() => returnEmail(view, standing), [view, standing]);
   const { deadline, complete, lines } = view.overview;
   return (
@@ -29,7 +28,7 @@ export function NextSteps({ view, standing }: NextStepsProps) {
         <li>{deadline === undefined ? finishWords.send(contact.name) : finishWords.sendBy(contact.name, deadline.day, deadline.left)}</li>
       </ol>
       {complete < lines.length && <p>{finishWords.notCompleteYet}</p>}
-      <EmailToSend contact={contact} email={email} />
+      <EmailToSend contact={contact} email={email} note={finishWords.attachReminder} />
     </section>
   );
 }
