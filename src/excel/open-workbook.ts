@@ -1,11 +1,11 @@
-import type { Kept } from '../return/kept';
+import { largestKept, type Kept } from '../return/kept';
 import type { Opened, OpenWorkbook, SettingOutcome, Troubled } from './outcomes';
 import { createQueue } from './queue';
 import { runForUser, runQuietly } from './run';
 import { saveAnswer, undoLastSave } from './save-answer';
 import { readAfresh, type Session, startSession } from './session';
 import type { OfficeSets } from './sets';
-import { largestSetting, writeSetting } from './settings';
+import { writeSetting } from './settings';
 import { showCell } from './show-cell';
 import { showContract } from './show-contract';
 import { troubleOf } from './trouble';
@@ -39,7 +39,7 @@ async function open(context: Excel.RequestContext, session: Session, choices: Pa
 
 async function keepSetting<T>(session: Session, { key }: Kept<T>, value: T | undefined): Promise<SettingOutcome> {
   const json = value === undefined ? undefined : JSON.stringify(value);
-  if (json !== undefined && json.length > largestSetting) return { kind: 'too-large', message: 'This is too long to be kept in the workbook. Shorten it, then save again.' };
+  if (json !== undefined && json.length > largestKept) return { kind: 'too-large', message: 'This is too long to be kept in the workbook. Shorten it, then save again.' };
   await runForUser(session.sets, undefined, (context) => writeSetting(context, key, json));
   const others = [...session.settings].filter(([other]) => other !== key);
   session.settings = new Map(json === undefined ? others : [...others, [key, json]]);

@@ -1,11 +1,8 @@
-import { keptFrom, type Kept } from '../return/kept';
-
-/** In characters of JSON. Settings are loaded with the workbook, every time. */
-export const largestSetting = 32_000;
+import { keptFrom, largestKept, type Kept } from '../return/kept';
 
 /** What a setting's stored text says; undefined where there is none, or where it says nothing that the schema accepts. */
 export function settingFrom<T>(setting: Kept<T>, stored: unknown): T | undefined {
-  return typeof stored === 'string' && stored.length > largestSetting ? undefined : keptFrom(setting, stored);
+  return typeof stored === 'string' && stored.length > largestKept ? undefined : keptFrom(setting, stored);
 }
 
 /**

@@ -48,17 +48,21 @@ export function statusesOf(ret: SupplierReturn, policy: Policy, today: Day): rea
 /**
  * The contract to go on with: the next one in the sheet's order that is not complete, beginning after `after` and going round,
  * never `after` itself. Undefined where there is nothing else to do.
+ * @param later contracts that come up only once nothing else is left: nobody can go on with what they are still finding out
  */
-export function nextToDo(ret: SupplierReturn, policy: Policy, today: Day, after?: Contract): Contract | undefined {
+export function nextToDo(ret: SupplierReturn, policy: Policy, today: Day, after?: Contract, later?: (contract: Contract) => boolean): Contract | undefined {
   const statuses = statusesOf(ret, policy, today);
   const count = ret.contracts.length;
   const begin = after ? ret.contracts.indexOf(after) + 1 : 0;
+  let last: Contract | undefined;
   for (let step = 0; step < count; step++) {
     const index = (begin + step) % count;
     const contract = ret.contracts[index];
-    if (contract && contract !== after && statuses[index] !== 'complete') return contract;
+    if (contract === undefined || contract === after || statuses[index] === 'complete') continue;
+    if (!later?.(contract)) return contract;
+    last ??= contract;
   }
-  return undefined;
+  return last;
 }
 
 function statusFrom(findings: readonly Finding[]): Status {

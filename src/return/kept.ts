@@ -10,6 +10,9 @@ export interface Kept<T> {
   readonly schema: z.ZodMiniType<T>;
 }
 
+/** The most that one setting holds, in characters of JSON. Settings are loaded with the workbook, every time. */
+export const largestKept = 32_000;
+
 /** The user's answers to the questions a reading asked, so that they hold next time: question -> candidate. */
 export const readingChoices: Kept<Record<string, string>> = {
   key: 'how-this-sheet-was-read',

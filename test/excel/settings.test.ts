@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { largestSetting, settingFrom } from '../../src/excel/settings';
-import { type Kept, readingChoices } from '../../src/return/kept';
+import { settingFrom } from '../../src/excel/settings';
+import { type Kept, largestKept, readingChoices } from '../../src/return/kept';
 import { type ExcelAtHand, openInExcel } from './excel-at-hand';
 import { madeReturn } from './made-return';
 
@@ -14,7 +14,7 @@ describe('a setting as it lies in the workbook', () => {
     ['not JSON', '{"about":', undefined],
     ['JSON of another shape', '{"about":5}', undefined],
     ['null', 'null', undefined],
-    ['larger than we ever write', JSON.stringify({ about: 'x'.repeat(largestSetting) }), undefined],
+    ['larger than we ever write', JSON.stringify({ about: 'x'.repeat(largestKept) }), undefined],
   ])('%s', (_, stored, value) => expect(settingFrom(note, stored)).toEqual(value));
 
   test('choices of reading are text by text', () => {
@@ -66,7 +66,7 @@ describe('in the open workbook', () => {
 
   test('what is too long is not kept, and what was kept stays', async () => {
     await excel.workbook.writeSetting(note, { about: '1001' });
-    expect(await excel.workbook.writeSetting(note, { about: 'x'.repeat(largestSetting) })).toMatchObject({ kind: 'too-large' });
+    expect(await excel.workbook.writeSetting(note, { about: 'x'.repeat(largestKept) })).toMatchObject({ kind: 'too-large' });
     expect(settingNow(note)).toEqual({ about: '1001' });
   });
 
