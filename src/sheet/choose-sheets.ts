@@ -1,15 +1,14 @@
 import { addressOf } from './address';
 import type { FoundTable } from './find-tables';
 import { oneLine, headingKey, readHeading } from './heading';
-import { allSheets, sheetQuestion, type Candidate, type Field, type Question, type ReadingChoices } from './layout';
+import { allSheets, asksForSheet, sheetQuestion, type Candidate, type Field, type Question, type ReadingChoices } from './layout';
+import type { Asked } from './questions';
 import { yearsIn } from './years';
 
-/** The tables a return is read from, and the question which they are, where several sheets look like one. */
+/** The tables a return is read from, and the questions which they are, where several sheets look like the same one. */
 export interface SheetChoice {
   readonly tables: readonly FoundTable[];
-  readonly question?: Question;
-  /** The question was settled by the user. */
-  readonly settled: boolean;
+  readonly asked: readonly Asked[];
 }
 
 /**
@@ -23,8 +22,16 @@ export function chooseSheets(accepted: readonly FoundTable[], choices: ReadingCh
   const latest = Math.max(...tables.map(yearOf));
   tables = tables.filter((table) => yearOf(table) === latest || yearOf(table) === -Infinity);
   const groups = byOverlap(tables);
-  if (groups.every((group) => group.length === 1)) return { tables: inOrder(tables), settled: false };
-  return asking(tables, groups, choices);
+  const copies = groups.filter((group) => group.length > 1);
+  const chosen = copies.map((group, index) => chooseCopy(group, idFor(group, index), choices));
+  const alone = groups.filter((group) => group.length === 1).flat();
+  return { tables: inOrder([...alone, ...chosen.flatMap((one) => one.tables)]), asked: askedOnce(chosen.flatMap(({ asked }) => asked)) };
+}
+
+/** Where whole sheets are copies, each with several tables, the same sheets are asked of once. */
+function askedOnce(asked: readonly Asked[]): Asked[] {
+  const sheetsOf = ({ question }: Asked): string => question.candidates.map(({ key }) => key).join('\n');
+  return asked.filter((one, index) => asked.findIndex((other) => sheetsOf(other) === sheetsOf(one)) === index);
 }
 
 function preferring(tables: readonly FoundTable[], better: (table: FoundTable) => boolean): readonly FoundTable[] {
@@ -95,18 +102,35 @@ function inOrder(tables: readonly FoundTable[]): FoundTable[] {
   );
 }
 
-function asking(tables: readonly FoundTable[], groups: readonly (readonly FoundTable[])[], choices: ReadingChoices): SheetChoice {
-  const key = Object.hasOwn(choices, sheetQuestion) ? choices[sheetQuestion] : undefined;
-  const said = key === allSheets ? tables : tables.filter(({ grid }) => headingKey(grid.sheet.name) === key);
-  const chosen = said.length > 0 ? said : groups.flatMap((group) => group.slice(0, 1));
+/** The first tables that are copies of one another are what is asked of first; others by the first of their sheets. */
+function idFor([first]: readonly FoundTable[], index: number): string {
+  return index === 0 || first === undefined ? sheetQuestion : `${sheetQuestion}:${sheetKey(first)}`;
+}
+
+/**
+ * Which of some copies it is: what the user said, under whatever question; else the first. Copies on one and the same sheet cannot be
+ * told apart by its name, and the first is taken.
+ */
+function chooseCopy(group: readonly FoundTable[], id: string, choices: ReadingChoices): SheetChoice {
+  const [first] = group;
+  if (first === undefined) return { tables: [], asked: [] };
+  const bySheet = group.filter((table, index) => group.findIndex((other) => other.grid === table.grid) === index);
+  if (bySheet.length === 1) return { tables: [first], asked: [] };
+  const said = Object.entries(choices).filter(([asked]) => asksForSheet(asked)).map(([, key]) => key);
+  const all = Object.hasOwn(choices, id) && choices[id] === allSheets;
+  const named = bySheet.find((table) => said.includes(sheetKey(table)));
   const question: Question = {
-    id: sheetQuestion,
+    id,
     about: 'sheet',
-    sentence: 'More than one sheet looks like the return. Which one is it?',
-    candidates: tables.map(candidate),
-    chosen: key === allSheets ? allSheets : headingKey(chosen[0]?.grid.sheet.name ?? ''),
+    sentence: 'More than one sheet looks like the return, with mostly the same contracts. Which one is it?',
+    candidates: bySheet.map(candidate),
+    chosen: all ? allSheets : sheetKey(named ?? first),
   };
-  return { tables: inOrder(chosen), question, settled: said.length > 0 };
+  return { tables: all ? bySheet : [named ?? first], asked: [{ question, settled: all || named !== undefined }] };
+}
+
+function sheetKey({ grid }: FoundTable): string {
+  return headingKey(grid.sheet.name);
 }
 
 function candidate({ grid, layout, rows, columns, verdict }: FoundTable): Candidate {

@@ -6,7 +6,7 @@ import { sortRows, type FieldColumns, type TableRows } from './contract-rows';
 import type { Grid } from './grid';
 import { headingBlocks, type HeadingBlock } from './heading-rows';
 import { judgeTable, type Verdict, type Wanted } from './is-return';
-import { answerParts, columnQuestion, noColumn, type Field, type ReadingChoices, type TableLayout } from './layout';
+import { columnQuestion, fields, noColumn, type Field, type ReadingChoices, type TableLayout } from './layout';
 import { questionsAbout, type Asked } from './questions';
 import { yearsIn } from './years';
 import { findParts } from './summed-parts';
@@ -60,15 +60,11 @@ function readTable(
     layout: assembleTable(grid, block, choice, parts, settled, last),
     columns,
     rows,
-    asked: questionsAbout(grid, choice, parts, rows.contracts.slice(0, 50).map(({ row }) => row), settled, yearsIn(about)[0]?.year),
+    asked: questionsAbout(grid, choice, parts, rows.contracts.slice(0, 50).map(({ row }) => row), { settled, year: yearsIn(about)[0]?.year, hasTargets: wanted === 'return' }),
     verdict: judgeTable(choice, parts, rows.contracts.length, `${about}\n${views.map(({ heading }) => heading.shown).join('\n')}`, settled.get('delivered') === 'none' ? 'settled' : wanted),
     choice,
   };
 }
-
-const fields: readonly Field[] = [
-  'reference', 'title', 'client', 'framework', 'consultant', 'start', 'end', 'spend', 'target', 'delivered', ...answerParts,
-];
 
 /** What the user's choices say of a table's columns. A key that no column has says nothing. */
 function settledBy(choices: ReadingChoices, views: readonly ColumnView[]): Settled {

@@ -109,10 +109,25 @@ export const noColumn = '-';
 /** The answer "all of these sheets are parts of the return". */
 export const allSheets = '*';
 
+/** Everything that a column may be chosen for. */
+export const fields: readonly Field[] = [
+  'reference', 'title', 'client', 'framework', 'consultant', 'start', 'end', 'spend', 'target', 'delivered', ...answerParts,
+];
+
 /** The id of the question which column holds a field. */
 export function columnQuestion(field: Field): string {
   return `column:${field}`;
 }
 
-/** The id of the question which sheet is the return. */
+/** The field that a question's id asks the column of; undefined where it asks for none. */
+export function fieldAsked(id: string): Field | undefined {
+  return fields.find((field) => columnQuestion(field) === id);
+}
+
+/** The id of the question which sheet is the return. Where there are several such, the others have the first sheet's key after it. */
 export const sheetQuestion = 'sheet';
+
+/** Whether a question's id asks for a sheet. */
+export function asksForSheet(id: string): boolean {
+  return id === sheetQuestion || id.startsWith(`${sheetQuestion}:`);
+}

@@ -33,12 +33,21 @@ const sentences: Readonly<Record<Exclude<Field, 'reason' | 'recoverable' | 'reco
 };
 type Asking = keyof typeof sentences;
 
+/** What a table's questions are asked for. */
+export interface AskedFor {
+  readonly settled: Settled;
+  /** The year that the workbook is of, where it says so. */
+  readonly year?: FinancialYear | undefined;
+  /** A return has targets; a list that returns are made from need not. */
+  readonly hasTargets: boolean;
+}
+
 /** The questions about a table's columns, in the order of the fields. */
-export function questionsAbout(grid: Grid, choice: Choice, parts: SummedParts, rows: readonly number[], settled: Settled, year?: FinancialYear): Asked[] {
+export function questionsAbout(grid: Grid, choice: Choice, parts: SummedParts, rows: readonly number[], { settled, year, hasTargets }: AskedFor): Asked[] {
   const asked: Asked[] = [];
   for (const field of Object.keys(sentences) as Asking[]) {
     const chosen = choice.chosen.get(field);
-    if (!chosen && field === 'target') asked.push(...aboutNoTarget(grid, choice, parts, rows, settled));
+    if (!chosen && field === 'target') asked.push(...aboutNoTarget(grid, choice, parts, rows, { settled, hasTargets }));
     if (!chosen) continue;
     const others = othersFor(field, chosen, choice, parts);
     const signing = field === 'end' && mayBeSigning(grid, chosen.view, choice, rows, year);
@@ -56,15 +65,22 @@ export function questionsAbout(grid: Grid, choice: Choice, parts: SummedParts, r
   return asked;
 }
 
-/** No column is headed as the target, and one that says nothing else holds figures: is that it, or is it to be worked out? */
-function aboutNoTarget(grid: Grid, { chosen, asides, views }: Choice, parts: SummedParts, rows: readonly number[], settled: Settled): Asked[] {
+/**
+ * No column is headed as the target: is it one that says nothing else and holds figures, or is it to be worked out? In a return that
+ * is asked even where no column could be it, for there it is not to be expected; but for where "Credits" alone is asked about anyway.
+ */
+function aboutNoTarget(grid: Grid, { chosen, asides, views }: Choice, parts: SummedParts, rows: readonly number[], { settled, hasTargets }: AskedFor): Asked[] {
   const taken = new Set([...chosen.values()].map(({ view }) => view).concat(parts.views));
   const unnamed = views.filter((view) => !taken.has(view) && !asides.has(view) && !isAside(view) && couldBeTarget(view));
-  if (unnamed.length === 0) return [];
+  const delivered = chosen.get('delivered')?.view;
+  if (unnamed.length === 0 && (!hasTargets || (delivered && isBareCredits(delivered)))) return [];
+  const otherwise = chosen.has('spend')
+    ? 'If none does, it is worked out from spend, at 10 credits for every £100,000.'
+    : 'There is no column for spend to work it out from.';
   const question: Question = {
     id: columnQuestion('target'),
     about: 'target',
-    sentence: 'No column is headed as the target. Which one holds it? If none does, it is worked out from spend, at 10 credits for every £100,000.',
+    sentence: `No column is headed as the target. Which one holds it? ${otherwise}`,
     candidates: unnamed.map((view) => candidateFor(grid, view, [`Its heading says "${view.heading.shown}".`, 'It holds figures.'], rows)),
     chosen: noColumn,
   };

@@ -7,10 +7,10 @@ import { chooseSheets } from './choose-sheets';
 import type { ContractRow } from './contract-rows';
 import { findTables, type FoundTable } from './find-tables';
 import { gridOf, type Grid } from './grid';
-import { oneLine } from './heading';
+import { headingKey, oneLine } from './heading';
 import type { Wanted } from './is-return';
-import type { Question, ReadingChoices } from './layout';
-import type { NotAReturn, ReturnReading } from './reading';
+import { allSheets, asksForSheet, fieldAsked, noColumn, type Question, type ReadingChoices } from './layout';
+import type { NotAReturn, PassedOver, ReturnReading } from './reading';
 import { inThousands } from './thousands';
 import { readRow, shownDecimals, type TableHabits } from './read-row';
 import { readTotals } from './stated-totals';
@@ -18,9 +18,23 @@ import { readTitleBlock } from './title-block';
 
 /**
  * Reads a supplier's return from a workbook's cells, wherever in it and however it is laid out. What it is unsure of are
- * questions; answers to them (and to questions never asked) are `choices`, and hold after columns have moved.
+ * questions; answers to them (and to questions never asked) are `choices`, and hold after columns have moved. Choices by which the
+ * workbook would be no return are passed over, so that nobody is locked out by what was said of a sheet that has changed since.
  */
 export function readReturn(workbook: WorkbookCells, choices: ReadingChoices = {}): ReturnReading {
+  const reading = readAs('return', workbook, choices);
+  const said = Object.keys(choices);
+  if (reading.kind === 'return' || said.length === 0) return reading;
+  for (const passed of [...said.map((id) => [id]), said]) {
+    const kept = Object.fromEntries(Object.entries(choices).filter(([id]) => !passed.includes(id)));
+    const other = readAs('return', workbook, kept);
+    if (other.kind === 'return') return { ...other, passedOver: [...other.passedOver, ...passed.map((id): PassedOver => ({ id, key: choices[id] ?? '', why: 'no-return' }))] };
+  }
+  return reading;
+}
+
+/** Reads it by these choices and no others: what the workbook would be, if they were made. */
+export function readByChoices(workbook: WorkbookCells, choices: ReadingChoices): ReturnReading {
   return readAs('return', workbook, choices);
 }
 
@@ -42,7 +56,7 @@ function readAs(wanted: Wanted, workbook: WorkbookCells, choices: ReadingChoices
 }
 
 function readTables(workbook: WorkbookCells, accepted: readonly FoundTable[], choices: ReadingChoices): ReturnReading {
-  const { tables, question, settled } = chooseSheets(accepted, choices);
+  const { tables, asked: askedOfSheets } = chooseSheets(accepted, choices);
   const contracts: Contract[] = [];
   const statedTotals: StatedTotal[] = [];
   for (const { grid, layout, rows, columns, choice } of tables) {
@@ -51,17 +65,32 @@ function readTables(workbook: WorkbookCells, accepted: readonly FoundTable[], ch
     statedTotals.push(...readTotals(grid, columns, rows.contracts, rows.totals, habits.spendInThousands));
   }
   const layouts = tables.map(({ layout }) => layout);
-  const asked = tables.flatMap((table) => table.asked);
-  const questions = unrepeated(asked.filter((one) => !one.settled).map((one) => one.question));
+  const asked = [...askedOfSheets, ...tables.flatMap((table) => table.asked)];
   const answered = unrepeated(asked.filter((one) => one.settled).map((one) => one.question));
+  // A choice holds for all tables: where it settles the question in one, none asks it again.
+  const questions = unrepeated(asked.filter((one) => !answered.some(({ id }) => id === one.question.id)).map((one) => one.question));
+  const passedOver = gone(accepted, tables, choices);
   return {
     kind: 'return',
     return: { ...readTitleBlock(workbook, layouts), contracts, statedTotals },
     layout: { tables: layouts },
-    questions: question && !settled ? [question, ...questions] : questions,
-    answered: question && settled ? [question, ...answered] : answered,
+    questions,
+    answered,
+    choices: Object.fromEntries(Object.entries(choices).filter(([id]) => !passedOver.some((passed) => passed.id === id))),
+    passedOver,
     workbook,
   };
+}
+
+/** Choices of columns that none of the tables has, and of sheets that are not there any more. */
+function gone(accepted: readonly FoundTable[], tables: readonly FoundTable[], choices: ReadingChoices): PassedOver[] {
+  const columns = new Set(tables.flatMap(({ choice }) => choice.views.map(({ key }) => key)));
+  const sheets = new Set(accepted.map(({ grid }) => headingKey(grid.sheet.name)));
+  const isGone = ([id, key]: readonly [string, string]): boolean => {
+    if (asksForSheet(id)) return key !== allSheets && !sheets.has(key);
+    return fieldAsked(id) !== undefined && key !== noColumn && !columns.has(key);
+  };
+  return Object.entries(choices).filter(isGone).map(([id, key]) => ({ id, key, why: 'gone' }));
 }
 
 /** Several tables ask the same about their columns only once. */

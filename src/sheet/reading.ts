@@ -1,7 +1,7 @@
 import type { Finding } from '../return/finding';
 import type { SupplierReturn } from '../return/supplier-return';
 import type { WorkbookCells } from './cells';
-import type { Layout, Question } from './layout';
+import type { Layout, Question, ReadingChoices } from './layout';
 
 /** What came of reading a workbook. */
 export type ReturnReading = ReadReturn | NotAReturn;
@@ -14,8 +14,21 @@ export interface ReadReturn {
   readonly questions: readonly Question[];
   /** Questions that the given choices have settled, with what was chosen. */
   readonly answered: readonly Question[];
+  /** The given choices that it was read by. */
+  readonly choices: ReadingChoices;
+  /** The given choices that it was not read by: what they speak of was read as the sheet suggests. */
+  readonly passedOver: readonly PassedOver[];
   /** The cells it was read from: an answer is turned into edits against them. */
   readonly workbook: WorkbookCells;
+}
+
+/** A choice of the user's that does not hold. */
+export interface PassedOver {
+  /** The question's id, and the key that was chosen. */
+  readonly id: string;
+  readonly key: string;
+  /** No table has that column (no workbook that sheet) any more; or by that choice the workbook is no return. */
+  readonly why: 'gone' | 'no-return';
 }
 
 export interface NotAReturn {
