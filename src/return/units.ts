@@ -38,15 +38,29 @@ export function poundsToPence(pounds: number): Pence {
  * the noise of binary fractions decides nothing: 1.005 is 101 and 67.68000000000001 is 6,768.
  */
 export function toHundredths(figure: number): number {
-  const shown = Number(figure.toPrecision(15));
-  const nearest = Math.floor(Number((Math.abs(shown) * 100).toPrecision(15)) + 0.5);
-  return shown < 0 ? -nearest : nearest;
+  const nearest = isOffHalf(Math.abs(figure) * 100) ? Math.floor(Math.abs(figure) * 100 + 0.5) : toHundredthsByDigits(Math.abs(figure));
+  return figure < 0 ? -nearest : nearest;
 }
 
 /** Whether a spreadsheet's number has no more than two decimals, by the 15 digits Excel keeps. */
 export function isWholeHundredths(figure: number): boolean {
-  const hundredths = Number((figure * 100).toPrecision(15));
-  return Number.isInteger(hundredths);
+  const hundredths = figure * 100;
+  const nearest = Math.round(hundredths);
+  if (Math.abs(hundredths) < countable && (nearest / 100 === figure || Math.abs(hundredths - nearest) > noise)) return nearest / 100 === figure;
+  return Number.isInteger(Number(hundredths.toPrecision(15)));
+}
+
+/** Below this many hundredths the 15 digits and the binary fraction lie closer together than `noise`: only near an edge do the digits decide. */
+const countable = 1e10;
+const noise = 1e-3;
+
+function isOffHalf(hundredths: number): boolean {
+  return hundredths < countable && Math.abs(hundredths - Math.floor(hundredths) - 0.5) > noise;
+}
+
+function toHundredthsByDigits(size: number): number {
+  const shown = Number(size.toPrecision(15));
+  return Math.floor(Number((shown * 100).toPrecision(15)) + 0.5);
 }
 
 /** The sum, zero of nothing. */

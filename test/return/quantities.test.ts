@@ -80,6 +80,26 @@ test('hundredths come back from what a spreadsheet makes of them', () => {
   );
 });
 
+/** As Excel does it, by the 15 digits it keeps, whatever the figure. */
+function byDigits(figure: number): number {
+  const nearest = Math.floor(Number((Math.abs(Number(figure.toPrecision(15))) * 100).toPrecision(15)) + 0.5);
+  return figure < 0 ? -nearest : nearest;
+}
+
+const nearAnEdge = fc
+  .tuple(fc.integer({ min: -1e13, max: 1e13 }), fc.constantFrom(1, 10, 1e3, 1e6, 1e9), fc.constantFrom(100, 200, 1000, 1e5), fc.integer({ min: -40, max: 40 }))
+  .map(([whole, smaller, parts, ulps]) => (Math.trunc(whole / smaller) / parts) * (1 + ulps * Number.EPSILON));
+
+test('the quick way to hundredths agrees with the 15 digits for every figure, above all near an edge', () => {
+  fc.assert(
+    fc.property(fc.oneof(nearAnEdge, fc.double({ noNaN: true, min: -1e15, max: 1e15 }), fc.integer({ min: -1e9, max: 1e9 }).map((tenths) => tenths / 1000)), (figure) => {
+      expect(toHundredths(figure)).toBe(byDigits(figure));
+      expect(isWholeHundredths(figure)).toBe(Number.isInteger(Number((figure * 100).toPrecision(15))));
+    }),
+    { numRuns: 5_000 },
+  );
+});
+
 test.each([[12.345, false], [0.001, false], [12.34, true], [67.68000000000001, true], [1 / 3, false]])('%d has at most two decimals: %s', (figure, whole) => {
   expect(isWholeHundredths(figure)).toBe(whole);
 });
