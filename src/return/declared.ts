@@ -1,6 +1,7 @@
 import type { Contract } from './contract';
 import type { Entry } from './entry';
 import type { Declaration } from './kept';
+import { isoDay } from './formatting';
 import { looseReference } from './judged';
 import type { SupplierReturn } from './supplier-return';
 import { textMark } from './text-mark';
@@ -17,6 +18,29 @@ export function fingerprintOf({ contracts }: SupplierReturn): string {
 /** Whether a declaration is of the answers that the return holds now. One that does not say what it is of is taken at its word. */
 export function declarationStands({ of }: Declaration, ret: SupplierReturn): boolean {
   return of === undefined || of === fingerprintOf(ret);
+}
+
+/** What is known of who confirmed the answers. */
+export interface Declared {
+  readonly standing: Declaration | undefined;
+  /** One that no longer counts, since answers changed after it. */
+  readonly outdated: Declaration | undefined;
+}
+
+/**
+ * Who confirmed the answers as they are now: with the pane, which keeps that in the workbook's settings, or by hand in the sheet. What stands
+ * in the sheet does not bring back an earlier declaration that no longer counts.
+ */
+export function declaredIn(ret: SupplierReturn, kept: Declaration | undefined): Declared {
+  if (kept !== undefined && declarationStands(kept, ret)) return { standing: kept, outdated: undefined };
+  const byHand = declarationInCells(ret);
+  const isNews = byHand !== undefined && (kept === undefined || byHand.on > kept.on || (byHand.on === kept.on && byHand.name !== kept.name));
+  return isNews ? { standing: byHand, outdated: undefined } : { standing: undefined, outdated: kept };
+}
+
+function declarationInCells({ confirmation }: SupplierReturn): Declaration | undefined {
+  const { name, jobTitle, on } = confirmation ?? {};
+  return name === undefined || jobTitle === undefined || on === undefined ? undefined : { name, jobTitle, on: isoDay(on) };
 }
 
 function answerCells({ reference, delivered, deliveredParts = [], reason, recoverable, recoveryPlan, recoveryDate, raised }: Contract): readonly unknown[] {

@@ -1,7 +1,9 @@
+import type { Confirmation } from '../return/supplier-return';
 import { yearContaining, type FinancialYear } from '../return/policy';
 import type { Day } from '../return/quantities';
 import { readDay } from '../return/typed';
 import type { WorkbookCells } from './cells';
+import { readConfirmation } from './confirmation';
 import { dayOf } from './days';
 import { gridOf, type Grid } from './grid';
 import { oneLine, readHeading } from './heading';
@@ -13,6 +15,7 @@ export interface TitleBlock {
   readonly supplier?: string;
   readonly year?: FinancialYear;
   readonly deadline?: Day;
+  readonly confirmation?: Confirmation;
 }
 
 interface Said {
@@ -25,13 +28,14 @@ interface Said {
 const mostRows = 100;
 const mostColumns = 40;
 
-/** Reads supplier, year and deadline: above the table first, then on the other visible sheets, then below the table. */
+/** Reads supplier, year, deadline and who confirmed the answers: above the table first, then on the other visible sheets, then below the table. */
 export function readTitleBlock(workbook: WorkbookCells, tables: readonly TableLayout[]): TitleBlock {
   const said = saidIn(workbook, tables);
   const supplier = first(said, supplierIn) ?? supplierColumn(workbook, tables);
   const year = first(said, yearIn) ?? yearOfNames(workbook, tables);
   const deadline = first(said, deadlineIn);
-  return { ...(supplier !== undefined && { supplier }), ...(year && { year }), ...(deadline !== undefined && { deadline }) };
+  const confirmation = readConfirmation(workbook, tables);
+  return { ...(supplier !== undefined && { supplier }), ...(year && { year }), ...(deadline !== undefined && { deadline }), ...(confirmation && { confirmation }) };
 }
 
 function first<T>(said: readonly Said[], find: (one: Said) => T | undefined): T | undefined {

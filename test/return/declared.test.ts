@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { declarationStands, fingerprintOf } from '../../src/return/declared';
+import { declarationStands, declaredIn, fingerprintOf } from '../../src/return/declared';
 import type { SupplierReturn } from '../../src/return/supplier-return';
+import { serial } from '../sheet/laid-out';
 import { aContract, blankIn, dayIn, delivered, noPlace, readIn, targeted, unreadIn, type Said } from './a-contract';
 
 const answered: Said = {
@@ -66,4 +67,24 @@ test('the order of the rows makes no difference, the answers do', () => {
       expect(fingerprintOf({ contracts: changed, statedTotals: [] })).not.toBe(mark);
     }),
   );
+});
+
+describe('who confirmed the answers as they are now', () => {
+  const kept = { ...declared, of: fingerprintOf(before) };
+  const after = returnOf({ ...answered, reason: readIn('reason', 'Another reason') }, {});
+  const inCells = (on: string, name = 'Jo Field') => ({ name, jobTitle: 'Director', on: serial(on), cells: [] });
+  const byHand = (on: string, name = 'Jo Field') => ({ name, jobTitle: 'Director', on });
+
+  test.each<[string, SupplierReturn, typeof kept | undefined, ReturnType<typeof declaredIn>]>([
+    ['nobody', before, undefined, { standing: undefined, outdated: undefined }],
+    ['with the pane', before, kept, { standing: kept, outdated: undefined }],
+    ['with the pane, before an answer changed', after, kept, { standing: undefined, outdated: kept }],
+    ['by hand in the sheet', { ...before, confirmation: inCells('2024-04-09') }, undefined, { standing: byHand('2024-04-09'), outdated: undefined }],
+    ['with the pane and by hand', { ...before, confirmation: inCells('2024-04-12') }, kept, { standing: kept, outdated: undefined }],
+    ['by hand, after the pane’s no longer counted', { ...after, confirmation: inCells('2024-04-12') }, kept, { standing: byHand('2024-04-12'), outdated: undefined }],
+    ['by hand by somebody else, on the same day', { ...after, confirmation: inCells('2024-04-10') }, kept, { standing: byHand('2024-04-10'), outdated: undefined }],
+    ['by hand before the pane’s, which no longer counts', { ...after, confirmation: inCells('2024-04-09') }, kept, { standing: undefined, outdated: kept }],
+    ['by the same person in both, and an answer changed since', { ...after, confirmation: inCells('2024-04-10', 'Ann Lee') }, kept, { standing: undefined, outdated: kept }],
+    ['by hand, only begun', { ...before, confirmation: { name: 'Jo Field', cells: [] } }, undefined, { standing: undefined, outdated: undefined }],
+  ])('%s', (_who, ret, inSettings, is) => expect(declaredIn(ret, inSettings)).toEqual(is));
 });

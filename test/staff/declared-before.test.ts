@@ -11,6 +11,11 @@ test.each<[string, Parameters<typeof checkDelivery>[0], unknown]>([
     { declared: undefined, declaredBefore: declared, cameBack: undefined, deadline: undefined },
     [['not-declared', 'Answers changed after Ann Lee (Contracts manager) declared them right on 10 April 2024. That declaration no longer counts. Ask the supplier to confirm the answers again.']],
   ],
+  [
+    'one begun in the sheet',
+    { declared: undefined, confirmation: { name: 'Jo Field', cells: [{ sheet: 'Confirm', address: 'B4' }] }, cameBack: undefined, deadline: undefined },
+    [['not-declared', 'The confirmation in the workbook has no job title and no date that can be read. Ask the supplier to fill it in.']],
+  ],
 ])('what staff are told about a declaration: %s', (_what, about, told) => {
   expect(messages(checkDelivery(about))).toEqual(told);
 });

@@ -4,6 +4,7 @@ import { openPackage } from '../../src/files/gate';
 import { readWorkbookFile, type WorkbookFile } from '../../src/files/workbook-file';
 import { formatDay } from '../../src/return/quantities';
 import { readReturnedFile } from '../../src/staff/check/returned-file';
+import { changed } from './a-year';
 import { command, newFolder, type Folder, type Ran } from './command';
 
 let folder: Folder;
@@ -49,7 +50,7 @@ test('a workbook says what it is, asks for what is missing, and locks the rest',
   await prepare(`${headings}\n${inside}`);
   const file = made('Harbour and Fell Ltd 2024-25.xlsx');
   const [sheet] = file.sheets;
-  expect(file.sheets.map(({ name }) => name)).toEqual(['Return', 'How to fill it in']);
+  expect(file.sheets.map(({ name }) => name)).toEqual(['Return', 'Confirm', 'How to fill it in']);
   expect(sheet?.tables.map(({ name }) => name)).toEqual(['Contracts']);
   expect(sheet?.protection).toBeDefined();
   expect([sheet?.view.frozenRows, sheet?.view.frozenColumns]).toEqual([7, 1]);
@@ -67,6 +68,22 @@ test('each answer has a column of its own, read as what it is, and only those ca
   expect(fields.map((field) => table?.columns[field]?.column)).toEqual(fields.map((_, index) => index));
   const row = returned.reading.workbook.sheets[0]?.rows[7];
   expect(row?.map(({ locked }) => locked)).toEqual(fields.map((_, index) => index < 9));
+});
+
+test('the three cells that confirm the answers can be typed in, and are read by their labels', async () => {
+  await prepare(`${headings}\n${inside}`);
+  const sent = readFileSync(folder.in('sent', 'Harbour and Fell Ltd 2024-25.xlsx'));
+  const confirm = made('Harbour and Fell Ltd 2024-25.xlsx').sheets[1];
+  expect(confirm?.protection).toBeDefined();
+  const unread = readReturnedFile('', sent);
+  if (unread.kind !== 'read' || unread.reading.kind !== 'return') throw new Error('It could not be read');
+  expect(unread.reading.return.confirmation).toBeUndefined();
+  const typed = { kind: 'cells', sheet: 'Confirm', cells: [{ row: 3, column: 1, content: { kind: 'text', text: 'Jo Field' } }, { row: 4, column: 1, content: { kind: 'text', text: 'Director' } }, { row: 5, column: 1, content: { kind: 'number', value: 45_797 } }] } as const;
+  const read = readReturnedFile('', changed(sent, typed));
+  if (read.kind !== 'read' || read.reading.kind !== 'return') throw new Error('It could not be read');
+  expect(read.reading.return.confirmation).toMatchObject({ name: 'Jo Field', jobTitle: 'Director', on: 45_797 });
+  const sheet = read.reading.workbook.sheets[1];
+  expect(sheet?.rows.flatMap((row, index) => row.flatMap(({ locked }, at) => (locked ? [] : [[at, index]])))).toEqual([[1, 3], [1, 4], [1, 5]]);
 });
 
 test('an .xlsx list, with columns in another order and headings of its own, gives the same workbook', async () => {

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import type { WorkbookChange } from '../../src/files/changes';
-import { changed, filledIn, listOfContracts, suppliers, withKept } from './a-year';
+import { changed, filledIn, isoDay, listOfContracts, suppliers, withKept } from './a-year';
 import { checkedJson, command, newFolder, type CheckedJson, type Folder, type Ran } from './command';
 
 /** The first contract's row and the columns, counted from 0. */
@@ -19,6 +19,12 @@ function typed(...cells: readonly Cell[]): WorkbookChange {
       content: put === '' ? { kind: 'blank' } : typeof put === 'number' ? { kind: 'number', value: put } : { kind: 'text', text: put },
     })),
   };
+}
+
+/** Typed into the sheet "Confirm", as a supplier without the add-in does. */
+function confirmed(name: string, jobTitle: string, on: string): WorkbookChange {
+  const text = (row: number, put: string) => ({ row, column: 1, content: put === '' ? { kind: 'blank' as const } : { kind: 'text' as const, text: put } });
+  return { kind: 'cells', sheet: 'Confirm', cells: [text(3, name), text(4, jobTitle), { row: 5, column: 1, content: { kind: 'number', value: isoDay(on) } }] };
 }
 
 interface Done {
@@ -59,6 +65,9 @@ const done: readonly Done[] = [
   { supplier: 7, what: 'nothing sent back', tamper: undefined, findings: [] },
   { supplier: 8, what: 'sent back twice', tamper: untouched, twice: true, findings: ['returned-twice'] },
   { supplier: 9, what: 'not declared', tamper: untouched, declared: undefined, findings: ['not-declared'] },
+  { supplier: 17, what: 'confirmed by hand in the sheet, without the add-in', tamper: by(confirmed('Jo Field', 'Director', '2025-05-20')), declared: undefined, findings: [] },
+  { supplier: 18, what: 'confirmed by hand, without a job title', tamper: by(confirmed('Jo Field', '', '2025-05-20')), declared: undefined, findings: ['not-declared'] },
+  { supplier: 19, what: 'confirmed by hand, late', tamper: by(confirmed('Jo Field', 'Director', '2025-06-01')), declared: undefined, findings: ['returned-late'] },
   { supplier: 10, what: 'declared late', tamper: untouched, declared: '2025-06-01', findings: ['returned-late'] },
   { supplier: 11, what: 'a reason left out', tamper: by(typed({ at: [row + 1, column.reason], put: '' })), findings: ['reason-missing F21-90111'] },
   { supplier: 12, what: 'credits as words', tamper: by(typed({ at: [row, column.delivered], put: 'about a dozen' })), findings: ['credits-not-a-number F21-90120'] },

@@ -1,26 +1,27 @@
+import { keptInFile } from '../../files/kept-in-file';
 import { statusesOf } from '../../return/completeness';
-import { declarationStands } from '../../return/declared';
+import { declaredIn } from '../../return/declared';
 import { declaration, exceptions } from '../../return/kept';
+import type { LastYear } from '../../return/last-year/last-year';
 import { policyFor } from '../../return/policy';
 import { checkReturned } from '../../return/returned/check-returned';
 import { withExceptions, type StaffFinding } from '../../return/returned/staff-finding';
 import type { SentFile } from '../../return/sent/ledger-lines';
 import { sentAs } from '../../return/sent/sent-as';
 import { readDay } from '../../return/typed';
-import type { SupplierReturn } from '../../return/supplier-return';
 import type { ReadReturn } from '../../sheet/reading';
 import { asReturnedWorkbook } from '../../sheet/returned-workbook';
 import type { Day } from '../../return/quantities';
 import type { CheckedFile } from './checked-file';
 import { checkDelivery } from './delivery';
-import { keptIn, type ReadFile, type ReturnedFile } from './returned-file';
+import type { ReadFile, ReturnedFile } from './returned-file';
 
 /** What files are checked against. */
 export interface Against {
   readonly today: Day;
   /** Every workbook that was sent; undefined where there is no ledger. */
   readonly ledger?: readonly SentFile[];
-  readonly lastYear?: readonly SupplierReturn[];
+  readonly lastYear?: readonly LastYear[];
 }
 
 /**
@@ -39,13 +40,12 @@ function checkRead({ path, file, savedOn }: ReadFile, reading: ReadReturn, again
   const ret = reading.return;
   const policy = policyFor(ret.year);
   const sent = against.ledger && sentAs(ret, against.ledger);
-  const kept = keptIn(file, declaration);
-  const declared = kept && declarationStands(kept, ret) ? kept : undefined;
+  const { standing: declared, outdated } = declaredIn(ret, keptInFile(file, declaration));
   const cameBack = cameBackOn(declared?.on, savedOn ?? modified);
   const judgedOn = cameBack && cameBack.on < against.today ? cameBack.on : against.today;
   const findings = [
     ...checkReturned(asReturnedWorkbook(reading), { today: judgedOn, sent: sent?.sent, lastYear: against.lastYear }),
-    ...checkDelivery({ declared, ...(declared !== kept && { declaredBefore: kept }), cameBack, deadline: sent?.sent.deadline ?? ret.deadline }),
+    ...checkDelivery({ declared, declaredBefore: outdated, confirmation: ret.confirmation, cameBack, deadline: sent?.sent.deadline ?? ret.deadline }),
   ];
   return {
     kind: 'return',
@@ -54,7 +54,7 @@ function checkRead({ path, file, savedOn }: ReadFile, reading: ReadReturn, again
     policy,
     judgedOn,
     statuses: statusesOf(ret, policy, judgedOn),
-    findings: withExceptions(findings, keptIn(file, exceptions) ?? []),
+    findings: withExceptions(findings, keptInFile(file, exceptions) ?? []),
     ...(declared && { declared }),
     ...(cameBack && { cameBack }),
     ...(sent && { sent }),

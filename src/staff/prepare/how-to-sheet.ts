@@ -1,6 +1,7 @@
 import { textCell, type CellLook, type MadeSheet } from '../../files/making/made-workbook';
 import { formatCredits, formatDay, formatPounds, formatYear } from '../../return/quantities';
 import type { ReturnYear } from './as-sent';
+import { confirmSheetName } from './confirm-sheet';
 
 export const howToSheetName = 'How to fill it in';
 
@@ -21,7 +22,8 @@ export function howToSheet({ year, deadline, policy }: ReturnYear): MadeSheet {
       '2. Enter 0 where nothing was delivered. A blank cell means that you have not answered yet.',
       '3. Below target: say why, and whether it can be put right before the contract ends. If it can, say how and by when. If it cannot, say why not under "How will it be put right?".',
       '4. Below target on a contract that has ended: say why, raise it with Fusion21, and answer Yes under "Raised with Fusion21?".',
-      '5. Cells that turn orange still wait for an answer. Do not delete, add or sort rows: tell Fusion21 if a contract is wrong or missing.',
+      `5. When every contract has its answer, fill in your name, job title and the date on the sheet "${confirmSheetName}".`,
+      '6. Cells that turn orange still wait for an answer. Do not delete, add or sort rows: tell Fusion21 if a contract is wrong or missing.',
     ]],
     ['Not sure what was delivered?', [
       'Look at the social value delivery plan made at the start of the contract; failing that, at what you agreed with the client in messages; failing that, ask Fusion21.',

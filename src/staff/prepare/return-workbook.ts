@@ -6,6 +6,7 @@ import { columnLetters } from '../../sheet/address';
 import { version } from '../add-in';
 import type { ReturnYear } from './as-sent';
 import type { ToSend } from './by-supplier';
+import { confirmSheet } from './confirm-sheet';
 import { howToSheet, howToSheetName } from './how-to-sheet';
 import { placeOf, returnColumns, type ColumnName } from './return-columns';
 
@@ -22,7 +23,7 @@ export function returnWorkbook(toSend: ToSend, returnYear: ReturnYear): MadeWork
     title: `Social value return ${shortYear(year)}: ${toSend.supplier}`,
     author: 'Fusion21',
     madeOn: new Date(Date.UTC(endsIn, 3, 1)),
-    sheets: [returnSheet(toSend, returnYear), howToSheet(returnYear)],
+    sheets: [returnSheet(toSend, returnYear), confirmSheet(returnYear), howToSheet(returnYear)],
     names: [
       { name: 'Return_supplier', refersTo: name(rows.supplier) },
       { name: 'Return_year', refersTo: name(rows.year) },

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { declarationStands, fingerprintOf } from '../../return/declared';
+import { declaredIn, fingerprintOf, type Declared as DeclaredNow } from '../../return/declared';
 import { declaration, type Declaration } from '../../return/kept';
 import { isoDay } from '../../return/quantities';
 import type { OpenedReturn, OpenReturn } from '../pane-state';
@@ -11,10 +11,7 @@ import { contractsWords } from '../words/contracts';
 export type Declarer = Pick<Declaration, 'name' | 'jobTitle'>;
 
 /** Whether somebody confirmed the answers as they are now. */
-export interface Declared {
-  readonly standing: Declaration | undefined;
-  /** A declaration that no longer counts, since answers changed after it. */
-  readonly outdated: Declaration | undefined;
+export interface Declared extends DeclaredNow {
   /** What is typed into its fields, which a look at a contract must not lose; at first who declared before. */
   readonly typed: Declarer;
   readonly onType: (typed: Declarer) => void;
@@ -23,21 +20,21 @@ export interface Declared {
 }
 
 /**
- * The declaration in the workbook's settings, held against the answers as they are now. It is never deleted: it simply no longer
- * counts, so that a change in the sheet, here or in another Excel, takes it back without anything being written.
+ * The declaration in the workbook's settings, or made by hand in the sheet, held against the answers as they are now. It is never
+ * deleted: it simply no longer counts, so that a change in the sheet, here or in another Excel, takes it back without anything being written.
  */
 export function useDeclaration({ return: ret, today }: OpenedReturn, workbook: Pick<OpenReturn, 'readKept' | 'keep'>): Declared {
   const [kept, setKept] = useKept(declaration, workbook);
   const [typed, onType] = useState<Declarer>();
 
-  const stands = useMemo(() => kept !== undefined && declarationStands(kept, ret), [kept, ret]);
-  useSaidWhenTakenBack(kept !== undefined && !stands, stands);
+  const { standing, outdated } = useMemo(() => declaredIn(ret, kept), [kept, ret]);
+  useSaidWhenTakenBack(outdated !== undefined, standing !== undefined);
 
   const declare = useCallback<Declared['declare']>(
     (by) => setKept({ ...by, on: isoDay(today), of: fingerprintOf(ret) }),
     [ret, today, setKept],
   );
-  return { standing: stands ? kept : undefined, outdated: stands ? undefined : kept, typed: typed ?? kept ?? nobody, onType, declare };
+  return { standing, outdated, typed: typed ?? kept ?? nobody, onType, declare };
 }
 
 const nobody: Declarer = { name: '', jobTitle: '' };
