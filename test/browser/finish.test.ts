@@ -1,7 +1,8 @@
 /** "Check and finish" on a return made by another program: confirmed, found in the saved copy, taken back by another answer. */
 import { fingerprintOf } from '../../src/return/declared';
 import { declaration } from '../../src/return/kept';
-import { keptIn, readReturnedFile, type ReadFile } from '../../src/staff/check/returned-file';
+import { keptInFile } from '../../src/files/kept-in-file';
+import { readReturnedFile, type ReadFile } from '../../src/staff/check/returned-file';
 import { checkOne } from '../../src/staff/check/check-one';
 import { dayFromDate } from '../../src/return/quantities';
 import { axeFindings, saveCopy } from './harness';
@@ -59,7 +60,7 @@ test('what is missing leads to its contract; once all is complete, confirming is
   const confirmed = readCopy((await saveCopy(page)).bytes);
   if (confirmed.reading.kind !== 'return') throw new Error('The copy is no return');
   expect(confirmed.file.webExtensions.flatMap(({ properties }) => properties.map(({ name }) => name))).toContain('declaration');
-  expect(keptIn(confirmed.file, declaration)).toEqual({ name: 'Ann Lee', jobTitle: 'Contracts manager', on: '2024-04-10', of: fingerprintOf(confirmed.reading.return) });
+  expect(keptInFile(confirmed.file, declaration)).toEqual({ name: 'Ann Lee', jobTitle: 'Contracts manager', on: '2024-04-10', of: fingerprintOf(confirmed.reading.return) });
   expect(notDeclared(confirmed)).toEqual([]);
 
   // An answer changes in the sheet itself.

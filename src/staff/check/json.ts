@@ -71,7 +71,7 @@ function cellsOf(contract: Contract): object {
 }
 
 function questionAsJson({ about, candidates, chosen, sentence }: Question): object {
-  const heading = (key: string | undefined): string | undefined => candidates.find((candidate) => candidate.key === key)?.heading ?? key;
+  const heading = (key: string | undefined): string | undefined => candidates.find((candidate) => candidate.key === key)?.heading;
   return present({ about, sentence, candidates: candidates.map((candidate) => candidate.heading), chosen: heading(chosen) });
 }
 

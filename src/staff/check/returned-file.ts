@@ -1,7 +1,8 @@
+import { keptInFile } from '../../files/kept-in-file';
 import type { Refusal } from '../../files/refusal';
 import { cellsOf } from '../../files/workbook-cells';
 import { openWorkbook, type WorkbookFile } from '../../files/workbook-file';
-import { keptFrom, readingChoices, type Kept } from '../../return/kept';
+import { readingChoices } from '../../return/kept';
 import type { Day } from '../../return/quantities';
 import { readReturn } from '../../sheet/read-return';
 import type { ReturnReading } from '../../sheet/reading';
@@ -31,20 +32,6 @@ export function readReturnedFile(path: string, bytes: Uint8Array): ReturnedFile 
   if (!opened.ok) return { kind: 'unreadable', path, refusal: opened.refusal };
   const { file } = opened;
   const saved = savedOn(opened.package);
-  const reading = readReturn(cellsOf(file), keptIn(file, readingChoices));
+  const reading = readReturn(cellsOf(file), keptInFile(file, readingChoices));
   return { kind: 'read', path, file, reading, ...(saved !== undefined && { savedOn: saved }) };
-}
-
-/** What the pane keeps in a workbook's settings. Excel stores the pane's text as JSON, and that text is JSON itself. */
-export function keptIn<T>(file: WorkbookFile, kept: Kept<T>): T | undefined {
-  const stored = file.webExtensions.flatMap(({ properties }) => properties).find(({ name }) => name === kept.key);
-  return keptFrom(kept, stored && textIn(stored.value));
-}
-
-function textIn(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return undefined;
-  }
 }

@@ -104,7 +104,7 @@ export function questionsTable({ files }: Reported): ReportTable {
       checked.kind === 'refused'
         ? []
         : checked.reading.questions.map(({ sentence, candidates, chosen }) => [
-            supplierOf(checked), sentence, candidates.find(({ key }) => key === chosen)?.heading ?? chosen,
+            supplierOf(checked), sentence, candidates.find(({ key }) => key === chosen)?.heading ?? 'None of these',
             candidates.filter(({ key }) => key !== chosen).map(({ heading, address }) => `${heading} (${address})`).join(', '), checked.path,
           ]),
     ),
