@@ -31,6 +31,9 @@ export type Move =
 /** The pane opens beside a sheet somebody may be at work in: it shows, and takes nothing. */
 export const atStart: Where = { screen: 'contracts', takesFocus: false, leftAt: undefined };
 
+/** Where the reading of the sheet is unsure, that comes before the list. Nobody pressed for it, so it takes no focus either. */
+export const readingFirst: Where = { screen: 'aside', aside: 'reading', about: 'first', at: undefined, back: atStart };
+
 const atTop: Where = { screen: 'contracts', takesFocus: true, leftAt: undefined };
 
 export function moved(where: Where, move: Move): Where {

@@ -1,3 +1,4 @@
+import type { ReadingChoices, ReadReturn } from '../excel';
 import type { Answer } from '../return/answer';
 import type { Kept } from '../return/kept';
 import type { CellPlace } from '../return/place';
@@ -23,18 +24,11 @@ export interface OpenedReturn {
   readonly return: SupplierReturn;
   /** The workbook as staff check it: the return with its sheets and headings. */
   readonly workbook: ReturnedWorkbook;
-  /** What the reading was unsure of and how it decided, as sentences. */
-  readonly assumed: readonly Assumption[];
+  /** How the sheet was read: what its columns were taken for, and what of that is unsure. */
+  readonly reading: ReadReturn;
   readonly today: Day;
   /** Set while the pane cannot follow the sheet. */
   readonly trouble: Told | undefined;
-}
-
-export interface Assumption {
-  readonly id: string;
-  readonly sentence: string;
-  /** The heading that the reading went by; undefined where it went by none. */
-  readonly chosen: string | undefined;
 }
 
 /** What happened and what to do about it, each in one sentence. */
@@ -67,6 +61,8 @@ export interface OpenReturn {
   readonly readKept: <T>(kept: Kept<T>) => T | undefined;
   /** Keeps something in the workbook's settings; undefined takes it away. Gives what to tell the user where that could not be done. */
   readonly keep: <T>(kept: Kept<T>, value: T | undefined) => Promise<string | undefined>;
+  /** Reads the workbook again by these choices from now on. Gives what to tell the user where that could not be done. */
+  readonly readBy: (choices: ReadingChoices) => Promise<string | undefined>;
   /** Reads the workbook again. */
   readonly lookAgain: () => void;
   /** Loads the pane again from the start. */

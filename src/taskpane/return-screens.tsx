@@ -1,9 +1,9 @@
 import { lazy, Suspense, useEffect, useMemo } from 'react';
 import { checkContract } from '../return/rules';
 import type { SupplierReturn } from '../return/supplier-return';
-import { Assumptions } from './contracts/assumptions';
 import { ContractsScreen } from './contracts/contracts-screen';
 import { worthTelling } from './contracts/findings-shown';
+import { Unsure } from './contracts/unsure';
 import type { DraftStore } from './drafts/draft-store';
 import { stillTyped } from './drafts/still-typed';
 import { useDrafts, type Drafts } from './drafts/use-drafts';
@@ -14,7 +14,7 @@ import { TroubleNotice } from './parts/trouble-notice';
 import { keyAfter, neighboursOf, returnView, type ReturnView } from './return-view';
 import { useDeclaration } from './finish/use-declaration';
 import { Gone } from './start/gone';
-import type { Where } from './navigation';
+import { atStart, readingFirst, type Where } from './navigation';
 import { useNavigation, type Navigation } from './use-navigation';
 import { contractsWords } from './words/contracts';
 import { paneWords } from './words/pane';
@@ -36,7 +36,8 @@ export function ReturnScreens({ opened, open, store }: ReturnScreensProps) {
   const view = useMemo(() => returnView(open.return, open.today), [open.return, open.today]);
   const drafts = useDrafts(store);
   const typed = useMemo(() => stillTyped(drafts.all, view.contracts), [drafts.all, view.contracts]);
-  const navigation = useNavigation({ view, typed, selected: opened.selected, show: opened.show });
+  const first = open.reading.questions.length > 0 ? readingFirst : atStart;
+  const navigation = useNavigation({ first, view, typed, selected: opened.selected, show: opened.show });
   const { where, goTo } = navigation;
   const declared = useDeclaration(open, opened);
   useEffect(() => whenQuiet(() => void contractScreen()), []);
@@ -50,9 +51,9 @@ export function ReturnScreens({ opened, open, store }: ReturnScreensProps) {
           typed={typed}
           takesFocus={where.takesFocus}
           leftAt={where.leftAt}
-          asides={<Assumptions assumed={open.assumed} />}
+          asides={<Unsure reading={open.reading} onLook={() => navigation.goToAside('reading')} />}
           declared={declared.outdated ? 'taken-back' : declared.standing && 'stands'}
-          ways={[{ label: contractsWords.staffCheck, onGo: navigation.goToCheck }]}
+          ways={[{ label: contractsWords.howRead, onGo: () => navigation.goToAside('reading') }, { label: contractsWords.staffCheck, onGo: navigation.goToCheck }]}
           onOpen={goTo}
           onFinish={navigation.goToFinish}
         />

@@ -1,9 +1,11 @@
 import { useCallback, useReducer, useState } from 'react';
-import { atStart, moved, type AsideName, type Where } from './navigation';
+import { moved, type AsideName, type Where } from './navigation';
 import type { Selected } from './pane-state';
 import { keyOfReference, type ReturnView } from './return-view';
 
 interface Surroundings {
+  /** The screen that is up at first. */
+  readonly first: Where;
   readonly view: ReturnView;
   /** The contracts with something typed that is not saved. */
   readonly typed: ReadonlySet<string>;
@@ -27,8 +29,8 @@ export interface Navigation {
 }
 
 /** Which screen is up: by what is pressed in the pane, and by what is selected in the sheet. */
-export function useNavigation({ view, typed, selected, show }: Surroundings): Navigation {
-  const [where, go] = useReducer(moved, atStart);
+export function useNavigation({ first, view, typed, selected, show }: Surroundings): Navigation {
+  const [where, go] = useReducer(moved, first);
   const [waiting, setWaiting] = useState<string>();
   const [followed, setFollowed] = useState(selected?.turn);
 

@@ -6,7 +6,7 @@ import {
   startOffice,
   type Opened,
   type OpenWorkbook,
-  type Question,
+  type ReadingChoices,
   type Ready,
   type SaveOutcome,
   type Start,
@@ -17,7 +17,7 @@ import type { Kept } from '../return/kept';
 import type { CellPlace } from '../return/place';
 import type { SaveResult } from './contract/use-saving';
 import { ownSelections } from './own-selections';
-import type { Assumption, OpenReturn, PaneState, Selected } from './pane-state';
+import type { OpenReturn, PaneState, Selected } from './pane-state';
 import type { Appearance } from './theme/appearance-context';
 import { todayHere } from './today';
 
@@ -89,6 +89,14 @@ export function useOpenReturn(): OpenReturn {
     return outcome.kind === 'trouble' ? `${outcome.trouble.message} ${outcome.trouble.whatToDo}` : outcome.message;
   }, []);
 
+  const readBy = useCallback(async (choices: ReadingChoices) => {
+    const opened = await workbook.current?.readOpenReturn(choices);
+    if (opened === undefined) throw new Error('Reading before the workbook was opened');
+    if (opened.kind === 'trouble') return `${opened.trouble.message} ${opened.trouble.whatToDo}`;
+    setState((before) => laterState(before, opened));
+    return undefined;
+  }, []);
+
   const lookAgain = useCallback(() => {
     void workbook.current?.readOpenReturn().then((opened) => {
       setSettings((before) => workbook.current?.settings() ?? before);
@@ -97,8 +105,8 @@ export function useOpenReturn(): OpenReturn {
   }, []);
 
   return useMemo(
-    () => ({ state, selected, appearance: appearanceOf(ready), partition: ready?.partition ?? '', save, show, showCell, readKept, keep, lookAgain, reload }),
-    [state, selected, ready, save, show, showCell, readKept, keep, lookAgain],
+    () => ({ state, selected, appearance: appearanceOf(ready), partition: ready?.partition ?? '', save, show, showCell, readKept, keep, readBy, lookAgain, reload }),
+    [state, selected, ready, save, show, showCell, readKept, keep, readBy, lookAgain],
   );
 }
 
@@ -123,7 +131,7 @@ function laterState(before: PaneState, opened: Opened): PaneState {
     case 'not-a-return':
       return { kind: 'no-return', reason: opened.reason };
     case 'return':
-      return { kind: 'open', open: { return: opened.return, workbook: asReturnedWorkbook(opened), assumed: opened.questions.map(assumptionOf), today: todayHere(), trouble: undefined } };
+      return { kind: 'open', open: { return: opened.return, workbook: asReturnedWorkbook(opened), reading: opened, today: todayHere(), trouble: undefined } };
   }
 }
 
@@ -135,10 +143,6 @@ function withTrouble(before: PaneState, { message, whatToDo }: Trouble): PaneSta
 
 function withoutTrouble(before: PaneState): PaneState {
   return before.kind === 'open' ? { kind: 'open', open: { ...before.open, trouble: undefined } } : before;
-}
-
-function assumptionOf({ id, sentence, candidates, chosen }: Question): Assumption {
-  return { id, sentence, chosen: candidates.find(({ key }) => key === chosen)?.heading };
 }
 
 function saveResult(outcome: SaveOutcome): SaveResult {

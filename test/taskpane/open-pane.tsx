@@ -6,13 +6,17 @@ import { keptFrom } from '../../src/return/kept';
 import type { CellPlace } from '../../src/return/place';
 import type { Credits, Day } from '../../src/return/quantities';
 import type { SupplierReturn } from '../../src/return/supplier-return';
+import type { ReadingChoices } from '../../src/sheet/layout';
+import { readReturn } from '../../src/sheet/read-return';
+import type { ReadReturn } from '../../src/sheet/reading';
+import { asReturnedWorkbook } from '../../src/sheet/returned-workbook';
 import type { SaveResult } from '../../src/taskpane/contract/use-saving';
 // Fetched later in the browser; here at once, so that no test waits for it to be compiled.
 import '../../src/taskpane/contract/contract-screen';
 import '../../src/taskpane/finish/finish-screen';
 import { Pane } from '../../src/taskpane/pane';
 import type { OpenReturn, PaneState } from '../../src/taskpane/pane-state';
-import { today, withAnswer, workbookOf } from './some-returns';
+import { readingOf, today, withAnswer, workbookOf } from './some-returns';
 
 // Typing letter by letter takes its time in jsdom where other tests run beside it.
 jest.setTimeout(30_000);
@@ -30,6 +34,8 @@ export interface PaneSetup {
   readonly kept?: Readonly<Record<string, unknown>>;
   /** What is told where something is to be kept there; undefined where it is kept. */
   readonly refuseToKeep?: string;
+  /** What is told where the workbook is to be read again by choices. */
+  readonly refuseToRead?: string;
 }
 
 /** The pane over a return that is kept here, by data and callbacks alone. */
@@ -38,6 +44,7 @@ export function openPane(first: SupplierReturn | PaneState, setup: PaneSetup = {
   const shown: string[] = [];
   const shownCells: CellPlace[] = [];
   const kept = new Map(Object.entries(setup.kept ?? {}).map(([key, value]) => [key, JSON.stringify(value)]));
+  const readings: ReadingChoices[] = [];
   let looks = 0;
   let setState: (change: (before: PaneState) => PaneState) => void = () => undefined;
   let setSelected: (change: (before: OpenReturn['selected']) => OpenReturn['selected']) => void = () => undefined;
@@ -77,6 +84,14 @@ export function openPane(first: SupplierReturn | PaneState, setup: PaneSetup = {
           showCell: (place) => Promise.resolve(shownCells.push(place) > 0),
           readKept,
           keep,
+          readBy: (choices) => {
+            readings.push(choices);
+            const trouble = setup.refuseToRead;
+            if (trouble !== undefined || state.kind !== 'open') return Promise.resolve(trouble);
+            const reading = readReturn(state.open.reading.workbook, choices);
+            if (reading.kind === 'return') changeState(openedBy(reading, setup.today));
+            return Promise.resolve(undefined);
+          },
           lookAgain: () => (looks += 1),
           reload: () => undefined,
         }}
@@ -93,6 +108,8 @@ export function openPane(first: SupplierReturn | PaneState, setup: PaneSetup = {
     /** The cells that were shown in the sheet. */
     shownCells,
     looks: () => looks,
+    /** The choices that the workbook was read again by. */
+    readings,
     /** What is kept in the workbook's settings under that name. */
     keptUnder: (key: string): unknown => JSON.parse(kept.get(key) ?? 'null'),
     /** The sheet is as given now. */
@@ -108,6 +125,11 @@ export function openPane(first: SupplierReturn | PaneState, setup: PaneSetup = {
   };
 }
 
+/** A workbook that was really read, and not a return alone. */
+export function openedBy(reading: ReadReturn, on: Day = today): PaneState {
+  return { kind: 'open', open: { return: reading.return, workbook: asReturnedWorkbook(reading), reading, today: on, trouble: undefined } };
+}
+
 export function opened(ret: SupplierReturn, on: Day = today): PaneState {
-  return { kind: 'open', open: { return: ret, workbook: workbookOf(ret), assumed: [], today: on, trouble: undefined } };
+  return { kind: 'open', open: { return: ret, workbook: workbookOf(ret), reading: readingOf(ret), today: on, trouble: undefined } };
 }

@@ -3,7 +3,7 @@ import '@testing-library/jest-dom';
 import { act, screen, within } from '@testing-library/react';
 import type { PaneState } from '../../src/taskpane/pane-state';
 import { openPane, opened } from './open-pane';
-import { dateOf, fiveContracts, returnOf, today, workbookOf } from './some-returns';
+import { dateOf, fiveContracts, readingOf, returnOf, today, workbookOf } from './some-returns';
 
 const five = returnOf(fiveContracts);
 const heading = () => screen.getByRole('heading', { level: 1 });
@@ -90,18 +90,14 @@ describe('the first screen', () => {
     expect(screen.queryByRole('button', { name: 'Continue' })).not.toBeInTheDocument();
   });
 
-  test('things to check, and what the reading was unsure of, each with its place', () => {
-    openPane({
-      kind: 'open',
-      open: { return: five, workbook: workbookOf(five), today, trouble: undefined, assumed: [{ id: 'column:end', sentence: 'There are two end dates. Which one counts?', chosen: 'Revised end' }] },
-    });
+  test('things to check, each with its place', () => {
+    openPane(five);
     expect(screen.getByText('1 thing to check')).toBeInTheDocument();
     expect(screen.getByText(/You entered "twelve"/)).toHaveTextContent('Returns, cell J5');
-    expect(screen.getByText(/two end dates/)).toHaveTextContent('We went by “Revised end”.');
   });
 
   test('while the sheet cannot be followed it says so, above what is known', () => {
-    openPane({ kind: 'open', open: { return: five, workbook: workbookOf(five), assumed: [], today, trouble: { message: 'Excel is busy.', whatToDo: 'Wait a little.' } } });
+    openPane({ kind: 'open', open: { return: five, workbook: workbookOf(five), reading: readingOf(five), today, trouble: { message: 'Excel is busy.', whatToDo: 'Wait a little.' } } });
     expect(within(screen.getByRole('complementary')).getByText('Excel is busy.')).toBeInTheDocument();
     expect(heading()).toHaveTextContent('Harper and Lowe Roofing Ltd');
   });
@@ -272,7 +268,7 @@ test('progress is said once typing has paused, in the one live region', async ()
 test('a fault of the pane itself ends in a screen that says what to do', () => {
   const quiet = jest.spyOn(console, 'error').mockImplementation(() => undefined);
   const broken = { contracts: undefined as never, statedTotals: [] };
-  openPane({ kind: 'open', open: { return: broken, workbook: workbookOf(broken), assumed: [], today, trouble: undefined } });
+  openPane({ kind: 'open', open: { return: broken, workbook: workbookOf(broken), reading: readingOf(broken), today, trouble: undefined } });
   expect(heading()).toHaveTextContent('The pane has stopped');
   expect(screen.getByRole('button', { name: 'Reload' })).toBeInTheDocument();
   quiet.mockRestore();

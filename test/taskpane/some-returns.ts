@@ -1,6 +1,7 @@
 import type { Answer } from '../../src/return/answer';
 import type { Contract } from '../../src/return/contract';
 import { credits, day, dayFromDate, formatCredits, formatDay, type Day } from '../../src/return/quantities';
+import type { ReadReturn } from '../../src/excel';
 import type { ReturnedWorkbook } from '../../src/return/sent/sent-return';
 import type { SupplierReturn } from '../../src/return/supplier-return';
 import { aContract, at, dayIn, delivered, readIn, spent, targeted, type Said } from '../return/a-contract';
@@ -91,4 +92,9 @@ function cellsOf({ delivered: amount, shortfall }: Answer, row: number): Said {
 /** The return as staff check it, without headings: no test of the screens' manner needs them. */
 export function workbookOf(ret: SupplierReturn): ReturnedWorkbook {
   return { return: ret, sheets: ['Returns'], headings: [] };
+}
+
+/** How a return that no sheet is behind was read: by nothing, and surely. */
+export function readingOf(ret: SupplierReturn): ReadReturn {
+  return { kind: 'return', return: ret, layout: { tables: [] }, questions: [], answered: [], choices: {}, passedOver: [], workbook: { sheets: [] } };
 }

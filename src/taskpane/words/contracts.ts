@@ -29,9 +29,10 @@ export const contractsWords = {
   ways: 'More',
   staffCheck: 'Check this return (for Fusion21’s staff)',
   thingsToCheck: (things: number) => (things === 1 ? '1 thing to check' : `${count(things)} things to check`),
-  unsure: (things: number) => `How this sheet was read: ${things === 1 ? '1 thing is' : `${count(things)} things are`} unsure`,
-  wentBy: (heading: string) => `We went by “${heading}”.`,
-  wentByNone: 'We went by none of them.',
+  howRead: 'How this sheet was read',
+  unsure: (things: number) => (things === 1 ? '1 thing on this sheet was not clear, so we went by what is likely.' : `${count(things)} things on this sheet were not clear, so we went by what is likely.`),
+  noLongerHolds: 'The sheet has changed since it was said how to read it.',
+  lookAtIt: 'See how it was read',
 } as const;
 
 /** A count as people read it: 3,000. */

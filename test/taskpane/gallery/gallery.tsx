@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client';
 import type { SupplierReturn } from '../../../src/return/supplier-return';
 import { Pane } from '../../../src/taskpane/pane';
 import type { OpenReturn, PaneState } from '../../../src/taskpane/pane-state';
-import { fiveContracts, returnOf, today, withAnswer, workbookOf } from '../some-returns';
+import { fiveContracts, readingOf, returnOf, today, withAnswer, workbookOf } from '../some-returns';
 
 /** Every screen of the pane with data and callbacks of its own, without Excel: what `look.mjs` takes pictures of. */
 const states: Readonly<Record<string, PaneState>> = {
@@ -18,13 +18,12 @@ const states: Readonly<Record<string, PaneState>> = {
   plain: opened({ contracts: returnOf(fiveContracts).contracts, statedTotals: [] }),
   late: opened(returnOf(fiveContracts, { deadline: today - 3 as typeof today })),
   done: opened(returnOf(fiveContracts.slice(0, 1))),
-  unsure: opened(returnOf(fiveContracts), [{ id: 'column:end', sentence: 'There are two end dates. Which one counts?', chosen: 'Revised end date' }]),
-  cut: { kind: 'open', open: { return: returnOf(fiveContracts), workbook: workbookOf(returnOf(fiveContracts)), assumed: [], today, trouble: { message: 'Excel cannot be reached at the moment.', whatToDo: 'Check your internet connection, then try again.' } } },
+  cut: { kind: 'open', open: { return: returnOf(fiveContracts), workbook: workbookOf(returnOf(fiveContracts)), reading: readingOf(returnOf(fiveContracts)), today, trouble: { message: 'Excel cannot be reached at the moment.', whatToDo: 'Check your internet connection, then try again.' } } },
   thousands: opened(returnOf(Array.from({ length: 3000 }, (_nothing, index) => ({ ...(fiveContracts[index % 5] ?? fiveContracts[0]!), reference: `F21-${String(10000 + index)}` })))),
 };
 
-function opened(ret: SupplierReturn, assumed: Extract<PaneState, { kind: 'open' }>['open']['assumed'] = []): PaneState {
-  return { kind: 'open', open: { return: ret, workbook: workbookOf(ret), assumed, today, trouble: undefined } };
+function opened(ret: SupplierReturn): PaneState {
+  return { kind: 'open', open: { return: ret, workbook: workbookOf(ret), reading: readingOf(ret), today, trouble: undefined } };
 }
 
 function Gallery({ first }: { readonly first: PaneState }) {
@@ -50,6 +49,7 @@ function Gallery({ first }: { readonly first: PaneState }) {
           return { kind: 'saved', return: after };
         },
         show: () => undefined,
+        readBy: () => Promise.resolve(undefined),
         lookAgain: () => undefined,
         showCell: () => Promise.resolve(true),
         readKept: () => undefined,
