@@ -4,6 +4,7 @@
  * that moment of the journal: after `sheet-renamed`, by the new one.
  */
 import type { CellArea } from '../sheet/cells';
+import type { Validation } from './workbook-file-types';
 
 /** One thing done. Each change speaks of the workbook as the changes before it left it. */
 export type WorkbookChange =
@@ -63,9 +64,14 @@ export type AreaChange =
   | { readonly kind: 'merged'; readonly sheet: string; readonly area: CellArea }
   /** Every merge that touches the area is undone. */
   | { readonly kind: 'unmerged'; readonly sheet: string; readonly area: CellArea }
+  /** A validation for every cell of the area, in place of those it has; nothing takes those away. */
+  | { readonly kind: 'validated'; readonly sheet: string; readonly area: CellArea; readonly validation: NewValidation | undefined }
   /** The sheet's own filter (not a table's) set over an area, its heading row included; which rows it hides is said by `rows-hidden`. */
   | { readonly kind: 'filter-set'; readonly sheet: string; readonly area: CellArea; readonly criteria: readonly FilterCriterion[] }
   | { readonly kind: 'filter-removed'; readonly sheet: string };
+
+/** What a validation says, wherever it lies. */
+export type NewValidation = Omit<Validation, 'areas' | 'extension'>;
 
 /** A filter on one column: the shown texts that stay, and whether blanks do. */
 export interface FilterCriterion {

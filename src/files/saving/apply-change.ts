@@ -14,6 +14,7 @@ import { changeSheet } from './sheet-changes';
 import { columnSlide, rowSlide, slide } from './shift';
 import type { StylesDraft } from './styles-draft';
 import { alignTablesOn, changeTable, nameTablesIn } from './table-changes';
+import { setValidation } from './validation-draft';
 import type { WorkbookDraft } from './workbook-draft';
 import { shiftWorkbook } from './workbook-shift';
 
@@ -28,7 +29,7 @@ export function applyChange(workbook: WorkbookDraft, change: WorkbookChange, sty
       return alignTablesOn(workbook, workbook.sheet(change.sheet), (row, column) => written.has(`${row} ${column}`));
     }
     case 'cleared': case 'formatted': case 'cells-inserted': case 'cells-deleted': case 'cells-moved': case 'rows-sorted':
-    case 'merged': case 'unmerged': case 'filter-set': case 'filter-removed':
+    case 'merged': case 'unmerged': case 'validated': case 'filter-set': case 'filter-removed':
       return changeArea(workbook, change, styles);
     case 'rows-inserted': case 'rows-deleted': case 'rows-moved': case 'rows-hidden': case 'rows-sized':
       return changeRows(workbook, change);
@@ -68,6 +69,8 @@ function changeArea(workbook: WorkbookDraft, change: AreaChange, styles: Styles)
       return mergeArea(sheet, change.area);
     case 'unmerged':
       return unmergeArea(sheet, change.area);
+    case 'validated':
+      return setValidation(sheet, change.area, change.validation);
     case 'filter-set':
       return filter(workbook, change);
     case 'filter-removed':

@@ -172,7 +172,8 @@ function shiftExtensions(root: XmlElement, shift: Shift): void {
 
 const EXTENSION_LISTS = new Set(['conditionalFormattings', 'dataValidations', 'sparklineGroups', 'sparklines', 'sparklineGroup', 'ignoredErrors']);
 
-function dropEmptyExtensions(root: XmlElement, extensions: XmlElement): void {
+/** Takes out lists of the extension list that hold nothing any more. */
+export function dropEmptyExtensions(root: XmlElement, extensions: XmlElement): void {
   const drop = (holder: XmlElement): void => {
     for (const element of children(holder)) {
       drop(element);

@@ -48,7 +48,7 @@ function expandSharedFormulas(workbook: WorkbookDraft, sheetName: string): void 
  * The formula of a format or a validation is written for the top left cell of its areas. Where that cell is taken out, the
  * formula is carried to the first one that stays.
  */
-function fromSurvivingCell(formula: string, areas: readonly CellArea[], shift: Shift): string {
+export function fromSurvivingCell(formula: string, areas: readonly CellArea[], shift: Shift): string {
   if (shift.kind !== 'delete' || areas.length === 0) return formula;
   const row = Math.min(...areas.map(({ top }) => top));
   const column = Math.min(...areas.map(({ left }) => left));

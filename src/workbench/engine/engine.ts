@@ -18,7 +18,7 @@ import { sheetsPort } from './sheets-port';
 import { Spreadsheet } from './spreadsheet';
 import { drawTables } from './table-looks';
 import { Tables, tablesPort } from './tables';
-import { loadValidations, validationReader } from './validations';
+import { loadValidations, Validations } from './validations';
 import { followWork, NOBODY_EDITS, workPort, type Editing } from './work-port';
 
 /** A workbook opened in the spreadsheet: what office.js's host needs of it, and what saving needs. */
@@ -64,8 +64,9 @@ export function openEngine(univer: Univer, file: WorkbookFile, options: EngineOp
   const tell = (event: EngineEvent): void => listeners.forEach((listener) => listener(event));
   const record = (change: WorkbookChange): void => journal.record(change);
   const protections = new Protections(sheets, file, record, tell);
+  const validations: Validations = new Validations(sheets, file, (): readonly WorkbookChange[] => journal.changes);
   const refused = options.onRefused ?? (() => undefined);
-  const journal = new Journal(sheets, tell, [tables.followed()], (mutation) => refused(NOT_KEPT, mutation));
+  const journal: Journal = new Journal(sheets, tell, [tables.followed(), validations.followed()], (mutation) => refused(NOT_KEPT, mutation));
   const guard = new Guard(sheets, protections, refused, keepsOf(file, options.canKeep ?? (() => true)));
   sheets.onBefore = (command, how) => {
     guard.check(command, how);
@@ -77,7 +78,8 @@ export function openEngine(univer: Univer, file: WorkbookFile, options: EngineOp
   return {
     ...cellsReading(sheets),
     ...writing,
-    validation: validationReader(sheets, file),
+    validation: (id, area) => validations.of(id, area),
+    setValidation: (id, area, validation) => sheets.asAddIn(() => validations.put(id, area, validation)),
     ...sheetsPort(sheets, protections),
     ...tablesPort(sheets, tables, (id, area) => writing.clear(id, area, 'contents')),
     ...namesPort(sheets),

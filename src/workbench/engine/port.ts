@@ -148,13 +148,16 @@ export interface CellsPort {
   styles(sheet: SheetId, area: Area): Grid<CellStyle>;
   /** The locked flag of each cell, whether or not the sheet is protected. */
   locked(sheet: SheetId, area: Area): Grid<boolean>;
-  validation(sheet: SheetId, row: number, column: number): CellValidation | undefined;
+  /** The validation every cell of the area has, also those beyond the grid; 'mixed' where they differ. */
+  validation(sheet: SheetId, area: Area): CellValidation | 'mixed' | undefined;
 
   /** Writes a rectangle with its top left cell at (top, left); `null` leaves that cell alone. */
   write(sheet: SheetId, top: number, left: number, cells: Grid<CellInput | null>): Promise<void>;
   setNumberFormats(sheet: SheetId, top: number, left: number, formats: Grid<string | null>): Promise<void>;
   setStyle(sheet: SheetId, area: Area, change: Partial<CellStyle>): Promise<void>;
   clear(sheet: SheetId, area: Area, what: 'all' | 'contents' | 'formats'): Promise<void>;
+  /** A validation for every cell of the area, in place of those there; nothing takes those away. */
+  setValidation(sheet: SheetId, area: Area, validation: CellValidation | undefined): Promise<void>;
   /** Moves cells aside and leaves blank ones in `area`. An area over all rows or columns inserts whole columns or rows. */
   insert(sheet: SheetId, area: Area, shift: 'down' | 'right'): Promise<void>;
   delete(sheet: SheetId, area: Area, shift: 'up' | 'left'): Promise<void>;

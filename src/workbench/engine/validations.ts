@@ -1,10 +1,14 @@
-import { DataValidationErrorStyle, DataValidationOperator, DataValidationRenderMode, DataValidationType, type ISheetDataValidationRule } from '@univerjs/core';
-import { AddDataValidationMutation } from '@univerjs/data-validation';
-import { SheetDataValidationModel } from '@univerjs/sheets-data-validation';
+import { CommandType, type IMutation, DataValidationErrorStyle, DataValidationOperator, DataValidationRenderMode, DataValidationType, type ISheetDataValidationRule } from '@univerjs/core';
+import { AddDataValidationMutation, DataValidationModel, UpdateRuleType } from '@univerjs/data-validation';
+import type { NewValidation, WorkbookChange } from '../../files/changes';
+import { shared, without } from '../../files/saving/a1';
+import { validationsAfter, type SheetValidations } from '../../files/validations-after';
 import type { Validation, WorkbookFile } from '../../files/workbook-file-types';
-import { idOfSheet, rangeOf, UNIT } from './from-file';
-import type { CellsPort, CellValidation, ComparisonOperator } from './port';
+import { areaOf, idOfSheet, rangeOf, UNIT } from './from-file';
+import type { Area, CellValidation, SheetId } from './port';
 import type { Spreadsheet } from './spreadsheet';
+import { following, NOTHING, type Followed } from './step';
+import { cellValidation, fileValidation } from './validation-words';
 
 const idOf = (sheet: number, validation: number) => `validation-${sheet}-${validation}`;
 
@@ -82,56 +86,97 @@ const OPERATORS: Readonly<Record<Validation['operator'], DataValidationOperator>
   greaterThanOrEqual: DataValidationOperator.GREATER_THAN_OR_EQUAL,
 };
 
-/** Reads a cell's validation as the file has it; Univer knows which cells a rule has come to cover. */
-export function validationReader(sheets: Spreadsheet, file: WorkbookFile): CellsPort['validation'] {
-  const rules = new Map(file.sheets.flatMap((sheet, at) => sheet.validations.map((validation, index) => [idOf(at, index), validation] as const)));
-  const model = sheets.services.get(SheetDataValidationModel);
-  return (id, row, column) => {
-    const rule = model.getRuleByLocation(UNIT, id, row, column);
-    const validation = rule && rules.get(rule.uid);
-    return validation && cellValidation(validation);
-  };
+interface SetValidations {
+  readonly subUnitId: SheetId;
+  readonly sets: readonly { readonly area: Area; readonly validation: NewValidation | undefined }[];
 }
 
-const COMPARISONS: Readonly<Record<Validation['operator'], ComparisonOperator>> = {
-  between: 'Between',
-  notBetween: 'NotBetween',
-  equal: 'EqualTo',
-  notEqual: 'NotEqualTo',
-  lessThan: 'LessThan',
-  lessThanOrEqual: 'LessThanOrEqualTo',
-  greaterThan: 'GreaterThan',
-  greaterThanOrEqual: 'GreaterThanOrEqualTo',
-};
-const COMPARED = { whole: 'WholeNumber', decimal: 'Decimal', textLength: 'TextLength', date: 'Date', time: 'Time' } as const;
-const ALERTS = { stop: 'Stop', warning: 'Warning', information: 'Information' } as const;
+/**
+ * The workbook's validations, kept as saving keeps them: Univer draws them and holds to them, but its own copies lose what they refer
+ * to when sheets change, and end with its grid.
+ */
+export class Validations {
+  readonly #loaded: readonly SheetValidations[];
+  #now: readonly SheetValidations[];
+  #followed: { readonly journal: readonly WorkbookChange[]; readonly length: number } = { journal: [], length: 0 };
+  #made = 0;
+  readonly set: IMutation<SetValidations, boolean>;
 
-function cellValidation(validation: Validation): CellValidation | undefined {
-  const rule = ruleOf(validation);
-  if (!rule) return undefined;
-  return {
-    rule,
-    ignoreBlanks: validation.allowBlank,
-    ...(validation.showError && {
-      error: { style: ALERTS[validation.errorStyle], title: validation.errorTitle ?? '', message: validation.error ?? '' },
-    }),
-    ...(validation.showPrompt && { prompt: { title: validation.promptTitle ?? '', message: validation.prompt ?? '' } }),
+  constructor(
+    private readonly sheets: Spreadsheet,
+    file: WorkbookFile,
+    private readonly journal: () => readonly WorkbookChange[],
+  ) {
+    this.#loaded = file.sheets.map(({ name, validations }) => ({ sheet: name, validations }));
+    this.#now = this.#loaded;
+    this.set = {
+      id: 'workbench.mutation.set-validations',
+      type: CommandType.MUTATION,
+      handler: (_accessor, params) => this.#draw(params),
+    };
+    sheets.commands.registerCommand(this.set);
+  }
+
+  /** How this room's own mutation is told to the journal. */
+  readonly followed = (): Followed => {
+    return following(this.set, (sheets, { subUnitId, sets }) => () => {
+      const sheet = sheets.sheet(subUnitId).getName();
+      return { ...NOTHING, changes: sets.map((one): WorkbookChange => ({ kind: 'validated', sheet, ...one })) };
+    });
   };
-}
 
-function ruleOf(validation: Validation): CellValidation['rule'] | undefined {
-  const { type, items, formula1 = '', formula2, showDropDown } = validation;
-  if (type === 'none') return undefined;
-  if (type === 'list') return { type: 'List', source: items ? items.join(',') : `=${formula1}`, inCellDropDown: showDropDown };
-  if (type === 'custom') return { type: 'Custom', formula: `=${formula1}` };
-  return {
-    type: COMPARED[type],
-    operator: COMPARISONS[validation.operator],
-    formula1: operand(formula1),
-    ...(formula2 !== undefined && { formula2: operand(formula2) }),
-  };
-}
+  /** What every cell of the area has; 'mixed' where they differ. */
+  of(id: SheetId, area: Area): CellValidation | 'mixed' | undefined {
+    let rest: readonly Area[] = [area];
+    const seen = new Map<string, CellValidation | undefined>();
+    for (const validation of this.#on(id)) {
+      const left = rest.flatMap((piece) => validation.areas.reduce<readonly Area[]>((pieces, hole) => pieces.flatMap((each) => without(each, hole)), [piece]));
+      const touched = validation.areas.some((each) => rest.some((piece) => shared(piece, each)));
+      rest = left;
+      if (!touched) continue;
+      const told = cellValidation(validation);
+      seen.set(JSON.stringify(told) ?? '', told);
+    }
+    if (rest.length > 0) seen.set('', undefined);
+    return seen.size > 1 ? 'mixed' : [...seen.values()][0];
+  }
 
-function operand(formula: string): string | number {
-  return formula !== '' && Number.isFinite(Number(formula)) ? Number(formula) : `=${formula}`;
+  put(id: SheetId, area: Area, validation: CellValidation | undefined): void {
+    const before = this.#on(id).flatMap((each) => each.areas.flatMap((place) => {
+      const cut = shared(place, area);
+      return cut ? [{ area: cut, validation: each }] : [];
+    }));
+    const step = (sets: SetValidations['sets']) => ({ id: this.set.id, params: { subUnitId: id, sets } });
+    const after = validation && fileValidation(validation);
+    this.sheets.edit({ redos: [step([{ area, validation: after }])], undos: [step([{ area, validation: undefined }, ...before])] });
+  }
+
+  /** Where they lie now: the journal is followed, from its beginning where something was taken back. */
+  #on(id: SheetId): readonly Validation[] {
+    const journal = this.journal();
+    const { length } = journal;
+    const further = journal === this.#followed.journal && length >= this.#followed.length;
+    this.#now = further ? validationsAfter(this.#now, journal.slice(this.#followed.length)) : validationsAfter(this.#loaded, journal);
+    this.#followed = { journal, length };
+    const name = this.sheets.sheet(id).getName();
+    return this.#now.find(({ sheet }) => sheet === name)?.validations ?? [];
+  }
+
+  /** Gives Univer the rules for what it draws. */
+  #draw({ subUnitId, sets }: SetValidations): boolean {
+    const model = this.sheets.services.get(DataValidationModel);
+    for (const { area, validation } of sets) {
+      for (const rule of [...model.getRules(UNIT, subUnitId)]) {
+        const places: readonly Area[] = rule.ranges.map(areaOf);
+        if (!places.some((place) => shared(place, area))) continue;
+        const ranges = places.flatMap((place) => without(place, area)).map(rangeOf);
+        if (ranges.length === 0) model.removeRule(UNIT, subUnitId, rule.uid, 'patched');
+        else model.updateRule(UNIT, subUnitId, rule.uid, { type: UpdateRuleType.RANGE, payload: ranges }, 'patched');
+      }
+      if (!validation || validation.type === 'none') continue;
+      this.#made += 1;
+      model.addRule(UNIT, subUnitId, univerRule({ ...validation, areas: [area], extension: false }, `validation-made-${this.#made}`), 'patched');
+    }
+    return true;
+  }
 }
