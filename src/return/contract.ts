@@ -1,4 +1,5 @@
 import type { Entry } from './entry';
+import type { OtherEntry } from './other-entries';
 import type { Credits, Day, Pence } from './quantities';
 
 /**
@@ -32,10 +33,16 @@ export interface Contract {
   readonly recoverable: Entry<boolean>;
   /** How it will be put right; where it cannot be, why not. */
   readonly recoveryPlan: Entry<string>;
+  /** How many of the missing credits that is, where the sheet has a column for it. Elsewhere the plan may say it: `planOf`. */
+  readonly recoveryCredits?: Entry<Credits>;
   /** By when it will be put right. */
   readonly recoveryDate: Entry<Day>;
   /** For an ended contract: whether the shortfall has been raised with Fusion21. */
   readonly raised: Entry<boolean>;
+  /** What else the sheet asks for and this row has a cell for, in the sheet's order; absent where there is nothing else. */
+  readonly others?: readonly OtherEntry[];
+  /** What is said of the shortfall stands in no cell: it is kept in the workbook's settings, and goes to Fusion21 in the e-mail. */
+  readonly keptBeside?: true;
 }
 
 /** Credits entered for a part of the year, under the sheet's own heading, like "Q1". */

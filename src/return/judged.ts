@@ -4,7 +4,7 @@ import type { CellPlace } from './place';
 import type { Policy } from './policy';
 import { hasEnded } from './recovery';
 import { shortfallAgainst } from './shortfall';
-import type { StatedTotal, SupplierReturn } from './supplier-return';
+import type { ReasonRow, StatedTotal, SupplierReturn } from './supplier-return';
 import { targetOf, type Target } from './target';
 import type { Credits, Day } from './units';
 
@@ -26,6 +26,8 @@ export interface Subject {
   readonly byReference: ReadonlyMap<string, readonly Contract[]>;
   /** The sheet's own totals, where the whole return is checked. */
   readonly statedTotals: readonly StatedTotal[];
+  /** The rows of the sheet of reasons, where there is one and the whole return is checked. */
+  readonly reasonRows: readonly ReasonRow[];
   /** All contracts of the return. */
   readonly all: readonly Contract[];
 }
@@ -80,13 +82,14 @@ export function subjectOfReturn(ret: SupplierReturn, policy: Policy, today: Day)
     contracts: ret.contracts.map((contract) => judge(contract, policy, today)),
     byReference: contractsByReference(ret.contracts),
     statedTotals: ret.statedTotals,
+    reasonRows: ret.reasonRows ?? [],
     all: ret.contracts,
   };
 }
 
 /** One contract as a subject, in the return it is part of. */
 export function subjectOfContract(contract: Contract, all: readonly Contract[], policy: Policy, today: Day): Subject {
-  return { contracts: [judge(contract, policy, today)], byReference: contractsByReference(all), statedTotals: [], all };
+  return { contracts: [judge(contract, policy, today)], byReference: contractsByReference(all), statedTotals: [], reasonRows: [], all };
 }
 
 /** References that differ only in case and spaces are the same reference. */

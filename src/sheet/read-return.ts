@@ -1,4 +1,5 @@
 import type { Contract } from '../return/contract';
+import type { KeptReason } from '../return/reasons-kept';
 import { notAReturnFinding } from '../return/rules/return-rules';
 import type { StatedTotal } from '../return/supplier-return';
 import { isMoneyFormat } from './cell-kind';
@@ -10,18 +11,28 @@ import { gridOf, type Grid } from './grid';
 import { headingKey, oneLine } from './heading';
 import type { Wanted } from './is-return';
 import { allSheets, asksForSheet, fieldAsked, noColumn, type Question, type ReadingChoices } from './layout';
-import type { NotAReturn, PassedOver, ReturnReading } from './reading';
+import type { NotAReturn, PassedOver, ReadReturn, ReturnReading } from './reading';
 import { inThousands } from './thousands';
 import { readRow, shownDecimals, type TableHabits } from './read-row';
+import { reasonRows, withKeptReasons, withReasonSheet } from './reasons-elsewhere/join-reasons';
+import { findReasonSheets, reasonSheetOf, type ReasonSheet } from './reasons-elsewhere/reason-sheet';
 import { readTotals } from './stated-totals';
 import { readTitleBlock } from './title-block';
 
 /**
  * Reads a supplier's return from a workbook's cells, wherever in it and however it is laid out. What it is unsure of are
  * questions; answers to them (and to questions never asked) are `choices`, and hold after columns have moved. Choices by which the
- * workbook would be no return are passed over, so that nobody is locked out by what was said of a sheet that has changed since.
+ * workbook would be no return are passed over, so that nobody is locked out by what was said of a sheet that has changed since. `kept` is
+ * what the workbook's settings say of shortfalls that no cell has a place for.
  */
-export function readReturn(workbook: WorkbookCells, choices: ReadingChoices = {}): ReturnReading {
+export function readReturn(workbook: WorkbookCells, choices: ReadingChoices = {}, kept: readonly KeptReason[] = []): ReturnReading {
+  const reading = readCells(workbook, choices);
+  if (reading.kind !== 'return' || kept.length === 0) return reading;
+  const contracts = reading.return.contracts.map((contract) => withKeptReasons(contract, kept));
+  return { ...reading, return: { ...reading.return, contracts }, keptReasons: kept };
+}
+
+function readCells(workbook: WorkbookCells, choices: ReadingChoices): ReturnReading {
   const reading = readAs('return', workbook, choices);
   const said = Object.keys(choices);
   if (reading.kind === 'return' || said.length === 0) return reading;
@@ -44,27 +55,37 @@ export function readContractList(workbook: WorkbookCells, choices: ReadingChoice
 }
 
 function readAs(wanted: Wanted, workbook: WorkbookCells, choices: ReadingChoices): ReturnReading {
-  const about = aboutWorkbook(workbook);
-  const visible = workbook.sheets.filter(({ visibility }) => visibility === 'visible');
-  const hidden = workbook.sheets.filter(({ visibility }) => visibility !== 'visible');
+  const reasonSheets = findReasonSheets(workbook);
+  const rest = { sheets: workbook.sheets.filter((sheet) => !reasonSheets.some(({ grid }) => grid.sheet === sheet)) };
+  const about = aboutWorkbook(rest);
+  const visible = rest.sheets.filter(({ visibility }) => visibility === 'visible');
+  const hidden = rest.sheets.filter(({ visibility }) => visibility !== 'visible');
   const look = (sheets: readonly SheetCells[]): FoundTable[] =>
     sheets.flatMap((sheet) => findTables(gridOf(sheet, workbook), `${about}\n${sheet.name}`, choices, wanted));
   let found = look(visible);
   if (!found.some(({ verdict }) => verdict.accepted)) found = [...found, ...look(hidden)];
   const accepted = found.filter(({ verdict }) => verdict.accepted);
-  return accepted.length === 0 ? refusal(found) : readTables(workbook, accepted, choices);
+  return accepted.length === 0 ? refusal(found) : { ...readTables({ rest, reasonSheets }, accepted, choices), workbook };
 }
 
-function readTables(workbook: WorkbookCells, accepted: readonly FoundTable[], choices: ReadingChoices): ReturnReading {
+/** The workbook's sheets of reasons, and all the others. */
+interface SheetsApart {
+  readonly rest: WorkbookCells;
+  readonly reasonSheets: readonly ReasonSheet[];
+}
+
+function readTables({ rest, reasonSheets }: SheetsApart, accepted: readonly FoundTable[], choices: ReadingChoices): Omit<ReadReturn, 'workbook'> {
   const { tables, asked: askedOfSheets } = chooseSheets(accepted, choices);
   const contracts: Contract[] = [];
   const statedTotals: StatedTotal[] = [];
+  const layouts = tables.map(({ layout }) => layout);
+  const title = readTitleBlock(rest, layouts);
+  const reasonSheet = reasonSheetOf(reasonSheets, title.year);
   for (const { grid, layout, rows, columns, choice } of tables) {
     const habits = habitsOf(grid, layout.columns, rows.contracts, choice.chosen.get('consultant')?.view.profile.consultants ?? 0, layout);
-    for (const row of rows.contracts) contracts.push(readRow(grid, layout, row, habits));
+    for (const row of rows.contracts) contracts.push(withReasonSheet(readRow(grid, layout, row, habits), layout, reasonSheet));
     statedTotals.push(...readTotals(grid, columns, rows.contracts, rows.totals, habits.spendInThousands));
   }
-  const layouts = tables.map(({ layout }) => layout);
   const asked = [...askedOfSheets, ...tables.flatMap((table) => table.asked)];
   const answered = unrepeated(asked.filter((one) => one.settled).map((one) => one.question));
   // A choice holds for all tables: where it settles the question in one, none asks it again.
@@ -72,13 +93,13 @@ function readTables(workbook: WorkbookCells, accepted: readonly FoundTable[], ch
   const passedOver = gone(accepted, tables, choices);
   return {
     kind: 'return',
-    return: { ...readTitleBlock(workbook, layouts), contracts, statedTotals },
+    return: { ...title, contracts, statedTotals, ...(reasonSheet && { reasonRows: reasonRows(reasonSheet) }) },
     layout: { tables: layouts },
     questions,
     answered,
     choices: Object.fromEntries(Object.entries(choices).filter(([id]) => !passedOver.some((passed) => passed.id === id))),
     passedOver,
-    workbook,
+    ...(reasonSheet && { reasonSheet }),
   };
 }
 
@@ -114,7 +135,6 @@ function habitsOf(
   const groups = groupsAre(rows, columns);
   return {
     targetDecimals: Math.min(2, Math.max(0, ...decimals)),
-    creditsShownAsMoney: cells.length > 1 && cells.every(({ numberFormat }) => isMoneyFormat(numberFormat)),
     spendInThousands: columns.spend !== undefined && inThousands(columns.spend.heading),
     saysConsultant: consultants > 0,
     ...(groups && { groupsAre: groups }),

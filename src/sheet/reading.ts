@@ -1,7 +1,9 @@
 import type { Finding } from '../return/finding';
+import type { KeptReason } from '../return/reasons-kept';
 import type { SupplierReturn } from '../return/supplier-return';
 import type { WorkbookCells } from './cells';
 import type { Layout, Question, ReadingChoices } from './layout';
+import type { ReasonSheet } from './reasons-elsewhere/reason-sheet';
 
 /** What came of reading a workbook. */
 export type ReturnReading = ReadReturn | NotAReturn;
@@ -18,6 +20,10 @@ export interface ReadReturn {
   readonly choices: ReadingChoices;
   /** The given choices that it was not read by: what they speak of was read as the sheet suggests. */
   readonly passedOver: readonly PassedOver[];
+  /** The sheet on which reasons are kept for contracts whose table has no place for them. */
+  readonly reasonSheet?: ReasonSheet;
+  /** What of them is kept in the workbook's settings, where something is. */
+  readonly keptReasons?: readonly KeptReason[];
   /** The cells it was read from: an answer is turned into edits against them. */
   readonly workbook: WorkbookCells;
 }

@@ -1,6 +1,7 @@
 import type { Contract } from '../contract';
 import type { Entry } from '../entry';
 import { formatDay, formatYear, listOf } from '../formatting';
+import { isAddedHeading } from '../reason-places';
 import { anyCellOf, cellsOf, quoted, severalOf } from '../wording';
 import { pairRows, type Pair } from './pair-rows';
 import { sameSupplier } from './same-supplier';
@@ -168,7 +169,7 @@ function sheetMissing(returned: ReturnedWorkbook, sent: SentReturn): readonly Se
 function headingsChanged({ headings }: ReturnedWorkbook, sent: SentReturn): readonly SentFinding[] {
   const now = headings.map(({ text }) => loose(text));
   const before = new Set(sent.headings.map(loose));
-  const fresh = headings.filter(({ text }) => !before.has(loose(text)));
+  const fresh = headings.filter(({ text }) => !before.has(loose(text)) && !isAddedHeading(text));
   return sent.headings
     .filter((heading) => !now.includes(loose(heading)))
     .map((heading): SentFinding => {
