@@ -23,24 +23,36 @@ export interface HeadedColumn {
 const deepest = 300;
 const mostBlocks = 8;
 const longestHeading = 500;
+const fewestColumns = 3;
 
 /** The rows of a sheet that could be headings of a table, likeliest first. */
 export function headingBlocks(grid: Grid): HeadingBlock[] {
   const blocks: HeadingBlock[] = [];
-  const last = Math.min(grid.area.bottom, grid.area.top + deepest);
-  for (let row = grid.area.top; row <= last; row += 1) {
-    const block = bestBlockEndingAt(grid, row);
+  const { top, bottom, left, right } = grid.area;
+  if (right - left + 1 < fewestColumns) return blocks;
+  const looks: RowLooks[] = [];
+  for (let row = top; row <= Math.min(bottom, top + deepest); row += 1) {
+    looks.push(looksOf(grid, row));
+    const block = bestBlockEndingAt(grid, row, looks);
     if (block) blocks.push(block);
   }
   blocks.sort((one, other) => other.score - one.score || one.first - other.first);
   return blocks.slice(0, mostBlocks);
 }
 
+/** What a row may be: the lowest row of headings, one of heads over it, or neither. */
+interface RowLooks {
+  readonly lowest: boolean;
+  readonly head: boolean;
+}
+
 /** The best reading of `row` as the last heading row: alone, or under one or two rows of heads. */
-function bestBlockEndingAt(grid: Grid, row: number): HeadingBlock | undefined {
+function bestBlockEndingAt(grid: Grid, row: number, looks: readonly RowLooks[]): HeadingBlock | undefined {
+  const { top } = grid.area;
+  if (!looks[row - top]?.lowest) return undefined;
   let best: HeadingBlock | undefined;
-  for (let first = row; first >= Math.max(grid.area.top, row - 2); first -= 1) {
-    if (!looksLikeHeadings(grid, first, first === row)) break;
+  for (let first = row; first >= Math.max(top, row - 2); first -= 1) {
+    if (first < row && !looks[first - top]?.head) break;
     const block = blockOf(grid, first, row);
     if (block && (!best || block.score > best.score + 0.5)) best = block;
   }
@@ -48,33 +60,30 @@ function bestBlockEndingAt(grid: Grid, row: number): HeadingBlock | undefined {
 }
 
 /** Only words, and years; a row that figures or dates are in is not one of headings. */
-function looksLikeHeadings(grid: Grid, row: number, isLowest: boolean): boolean {
+function looksOf(grid: Grid, row: number): RowLooks {
   let words = 0;
   let figures = 0;
   for (let column = grid.area.left; column <= grid.area.right; column += 1) {
     const cell = grid.at(row, column);
+    if (cell.kind === 'blank') continue;
     const kind = kindOf(cell);
     if (kind === 'date' || (kind === 'figure' && !/^20\d\d$/.test(cell.text))) figures += 1;
-    else if (kind === 'text' && cell.text.length > longestHeading) return false;
+    else if (kind === 'text' && cell.text.length > longestHeading) return { lowest: false, head: false };
     else if (kind !== 'blank') words += 1;
   }
-  return words >= 1 && (isLowest ? figures * 5 <= words : figures === 0);
+  return { lowest: words >= 1 && figures * 5 <= words, head: words >= 1 && figures === 0 };
 }
 
 function blockOf(grid: Grid, first: number, last: number): HeadingBlock | undefined {
+  const { left } = grid.area;
+  const lowest = ownTexts(grid, last, first);
+  const rows = lowest.map((text, index) => (text === '' ? ownHeadAbove(grid, first, last, left + index) : last));
+  if (rows.filter((row) => row !== undefined).length < fewestColumns || !rows.includes(last)) return undefined;
   const heads: string[][] = [];
-  for (let row = first; row <= last; row += 1) heads.push(row < last ? spreadHeads(grid, row) : ownTexts(grid, row, first));
-  const columns: HeadedColumn[] = [];
-  let own = 0;
-  for (let column = grid.area.left; column <= grid.area.right; column += 1) {
-    const parts = heads.map((row) => row[column - grid.area.left] ?? '');
-    const lowest = parts[parts.length - 1] ?? '';
-    const at = lowest === '' ? ownHeadAbove(grid, first, last, column) : last;
-    if (at === undefined) continue;
-    own += at === last ? 1 : 0;
-    columns.push({ column, row: at, heading: readHeading(...parts) });
-  }
-  if (columns.length < 3 || own < 1) return undefined;
+  for (let row = first; row < last; row += 1) heads.push(spreadHeads(grid, row));
+  const columns = rows.flatMap((row, index): HeadedColumn[] =>
+    row === undefined ? [] : [{ column: left + index, row, heading: readHeading(...heads.map((texts) => texts[index] ?? ''), lowest[index] ?? '') }],
+  );
   return { first, last, columns, score: scoreOf(columns) - (last - first) * 0.5 };
 }
 
@@ -124,9 +133,14 @@ const countsFor: readonly Meaning[] = [
 
 /** Each meaning once, each column once, the most points first; words that say nothing take a little off. */
 function scoreOf(columns: readonly HeadedColumn[]): number {
-  const proposals = columns.flatMap((column) =>
-    countsFor.map((meaning) => ({ column, meaning, points: headingPoints(column.heading)[meaning] ?? 0 })).filter(({ points }) => points >= 4),
-  );
+  const proposals: { column: HeadedColumn; meaning: Meaning; points: number }[] = [];
+  for (const column of columns) {
+    const given = headingPoints(column.heading);
+    for (const meaning of countsFor) {
+      const points = given[meaning] ?? 0;
+      if (points >= 4) proposals.push({ column, meaning, points });
+    }
+  }
   proposals.sort((one, other) => other.points - one.points);
   const usedColumns = new Set<HeadedColumn>();
   const usedMeanings = new Set<Meaning>();
