@@ -5,8 +5,9 @@ import type { Policy } from '../policy';
 import { targetOf } from '../target';
 import type { Credits, Day } from '../units';
 import { capitalised, cellsOf, nameOf } from '../wording';
+import type { ContractLastYear } from './last-year';
 import type { Match } from './match-contracts';
-import { promiseOf, promiseSentence } from './promise';
+import { hasPassed, promiseSentence } from './promise';
 
 /** Rules that need to know what the supplier returned last year. */
 export type LastYearRuleId = 'promise-not-kept' | 'far-from-last-year';
@@ -18,28 +19,31 @@ const farTimes = 5;
 /** A smaller change than this, in hundredths of a credit, is never far. */
 const farAtLeast = 10_00;
 
-/** What this year's answers say in the light of last year's. `then` is a day of last year's return, like its deadline. */
-export function checkAgainstLastYear(matches: readonly Match[], policy: Policy, today: Day, then: Day): readonly LastYearFinding[] {
-  return matches.flatMap((match) => [...promiseNotKept(match, policy, today, then), ...farFromLastYear(match)]);
+/** What this year's answers say in the light of last year's. */
+export function checkAgainstLastYear(matches: readonly Match[], policy: Policy, today: Day): readonly LastYearFinding[] {
+  return matches.flatMap((match) => [...promiseNotKept(match, policy, today), ...farFromLastYear(match)]);
 }
 
 /** The promised credits come on top of this year's own target, once the promised day has passed. */
-function promiseNotKept({ thisYear, lastYear }: Match, policy: Policy, today: Day, then: Day): readonly LastYearFinding[] {
-  const promise = promiseOf(lastYear, policy, then);
+function promiseNotKept({ thisYear, lastYear: { promise } }: Match, policy: Policy, today: Day): readonly LastYearFinding[] {
   const target = targetOf(thisYear, policy)?.credits;
   const { delivered } = thisYear;
-  if (!promise || promise.by >= today || target === undefined || delivered.state !== 'read') return [];
+  if (!promise || !hasPassed(promise, today) || target === undefined || delivered.state !== 'read') return [];
   if (delivered.value >= target + promise.missing) return [];
   const message = `${capitalised(nameOf(thisYear))}: last year's return said: "${promiseSentence(promise)}" This year's ${countCredits(delivered.value)} do not cover this year's target of ${formatCredits(target)} and those. Ask what became of them.`;
   return [{ ...about(thisYear), rule: 'promise-not-kept', message }];
 }
 
 function farFromLastYear({ thisYear, lastYear }: Match): readonly LastYearFinding[] {
-  if (thisYear.delivered.state !== 'read' || lastYear.delivered.state !== 'read') return [];
-  const [now, before] = [thisYear.delivered.value, lastYear.delivered.value];
-  if (!farApart(now, before)) return [];
-  const message = `${capitalised(nameOf(thisYear))}: ${countCredits(now)} this year, and ${formatCredits(before)} last year. Check that this year's figure is right.`;
-  return [{ ...about(thisYear), rule: 'far-from-last-year', message }];
+  if (thisYear.delivered.state !== 'read') return [];
+  const sentence = farSentence(thisYear.delivered.value, lastYear);
+  return sentence === undefined ? [] : [{ ...about(thisYear), rule: 'far-from-last-year', message: `${capitalised(nameOf(thisYear))}: ${sentence}` }];
+}
+
+/** "120 credits this year, and 12 last year. Check that this year's figure is right." Undefined where they are not far apart. */
+export function farSentence(now: Credits, { delivered }: Pick<ContractLastYear, 'delivered'>): string | undefined {
+  if (delivered === undefined || !farApart(now, delivered)) return undefined;
+  return `${countCredits(now)} this year, and ${formatCredits(delivered)} last year. Check that this year's figure is right.`;
 }
 
 function farApart(one: Credits, other: Credits): boolean {

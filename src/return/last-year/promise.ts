@@ -1,4 +1,4 @@
-import { recoveryOf } from '../recovery';
+import { hasEnded } from '../recovery';
 import { shortfallOf } from '../shortfall';
 import type { Contract } from '../contract';
 import { formatDay, countCredits } from '../formatting';
@@ -9,21 +9,30 @@ import type { Credits, Day } from '../units';
 export interface RecoveryPromise {
   readonly missing: Credits;
   readonly by: Day;
-  readonly how: string;
+  /** How they would be delivered; absent where the return does not say. */
+  readonly how?: string;
 }
 
 /**
- * The promise made for a contract in an earlier return; undefined where none was made. `then` is a day of that return, so that
- * a contract which has ended since still counts as running at the time.
+ * The promise made for a contract in an earlier return: a day by which what was missing would be delivered. Undefined where none was
+ * made, where "no" was said to putting it right, and where the contract had ended: nothing can be delivered then. `then` is a
+ * day of that return, so that a contract which has ended since still counts as running at the time.
  */
-export function promiseOf(lastYear: Contract, policy: Policy, then: Day): RecoveryPromise | undefined {
+export function promiseOf(lastYear: Contract, policy: Policy, then: Day | undefined): RecoveryPromise | undefined {
   const missing = shortfallOf(lastYear, policy);
-  const recovery = recoveryOf(lastYear, then);
-  if (!missing || recovery?.kind !== 'will-recover') return undefined;
-  return { missing, by: recovery.by, how: recovery.how };
+  const { recoverable, recoveryPlan, recoveryDate } = lastYear;
+  if (!missing || recoveryDate.state !== 'read') return undefined;
+  if (recoverable.state === 'unread' || (recoverable.state === 'read' && !recoverable.value)) return undefined;
+  if (then !== undefined && hasEnded(lastYear, then)) return undefined;
+  return { missing, by: recoveryDate.value, ...(recoveryPlan.state === 'read' && { how: recoveryPlan.value }) };
 }
 
 /** "You said the missing 4.2 credits would be delivered by 30 June 2024." */
-export function promiseSentence({ missing, by }: RecoveryPromise): string {
-  return `You said the missing ${countCredits(missing)} would be delivered by ${formatDay(by)}.`;
+export function promiseSentence({ missing, by }: RecoveryPromise, who: 'You' | 'The supplier' = 'You'): string {
+  return `${who} said the missing ${countCredits(missing)} would be delivered by ${formatDay(by)}.`;
+}
+
+/** The day of the promise has passed: its last day itself has not. */
+export function hasPassed({ by }: RecoveryPromise, today: Day): boolean {
+  return by < today;
 }

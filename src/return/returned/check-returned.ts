@@ -1,10 +1,10 @@
 import { checkLastYear } from '../last-year/check-last-year';
+import type { LastYear } from '../last-year/last-year';
 import { policyFor } from '../policy';
 import type { Day } from '../quantities';
 import { checkReturn } from '../rules';
 import { checkAgainstSent } from '../sent/against-sent';
 import type { ReturnedWorkbook, SentReturn } from '../sent/sent-return';
-import type { SupplierReturn } from '../supplier-return';
 import type { StaffFinding } from './staff-finding';
 
 /** What a returned workbook is held against, as far as staff have it. */
@@ -14,7 +14,7 @@ export interface HeldAgainst {
   /** The workbook as it was sent. */
   readonly sent?: SentReturn | undefined;
   /** Last year's returns; those of other suppliers are passed over. */
-  readonly lastYear?: readonly SupplierReturn[] | undefined;
+  readonly lastYear?: readonly LastYear[] | undefined;
 }
 
 /** Everything that can be found in one returned workbook by itself: by the supplier's rules, against what was sent, and against last year. */

@@ -1,0 +1,147 @@
+import * as z from 'zod/mini';
+import { largestKept, type Kept } from '../kept';
+import { textMark } from '../text-mark';
+import { credits, day } from '../units';
+import type { ContractLastYear, LastYear } from './last-year';
+
+/** How many settings the contracts may fill: some 1,500 contracts with a short reason each. */
+export const mostParts = 12;
+
+/** A contract as it is kept, with short names, since each counts some thousand times. Days and credits are whole numbers. */
+const keptContract = z.object({
+  ref: z.optional(z.string()),
+  title: z.optional(z.string()),
+  client: z.optional(z.string()),
+  target: z.optional(z.int()),
+  done: z.optional(z.int()),
+  typed: z.optional(z.string()),
+  why: z.optional(z.string()),
+  missing: z.optional(z.int()),
+  by: z.optional(z.int()),
+  how: z.optional(z.string()),
+  whyNot: z.optional(z.string()),
+});
+
+type KeptContract = z.infer<typeof keptContract>;
+
+/** What is kept beside the contracts, and of which parts these are. */
+export const lastYearHead: Kept<LastYearHead> = {
+  key: 'last-year',
+  schema: z.object({
+    file: z.string(),
+    supplier: z.optional(z.string()),
+    from: z.optional(z.int()),
+    to: z.optional(z.int()),
+    settled: z.array(z.tuple([z.string(), z.string(), z.boolean()])),
+    of: z.string(),
+    parts: z.int(),
+  }),
+};
+
+export interface LastYearHead {
+  readonly file: string;
+  readonly supplier?: string | undefined;
+  readonly from?: number | undefined;
+  readonly to?: number | undefined;
+  readonly settled: readonly (readonly [thisYear: string, lastYear: string, same: boolean])[];
+  /** The mark of the contracts it belongs with: parts of two files are never put together. */
+  readonly of: string;
+  readonly parts: number;
+}
+
+export interface LastYearPart {
+  readonly of: string;
+  readonly contracts: readonly KeptContract[];
+}
+
+/** The contracts' parts: one setting holds no more than `largestKept` characters. */
+export const lastYearParts: readonly Kept<LastYearPart>[] = Array.from({ length: mostParts }, (_none, part) => ({
+  key: `last-year-${part + 1}`,
+  schema: z.object({ of: z.string(), contracts: z.array(keptContract) }),
+}));
+
+export interface ToKeep {
+  readonly head: LastYearHead;
+  readonly parts: readonly LastYearPart[];
+}
+
+/** Last year's return as it is kept; undefined where it is too long for the workbook's settings. */
+export function toKeep(lastYear: LastYear): ToKeep | undefined {
+  const { file, supplier, year, settled, contracts } = lastYear;
+  const kept = contracts.map(asKept);
+  const of = textMark(JSON.stringify(kept));
+  const parts = inParts(kept, of);
+  const head: LastYearHead = {
+    file,
+    ...(supplier !== undefined && { supplier }),
+    ...(year && { from: year.from, to: year.to }),
+    settled: settled.map((one) => [one.thisYear, one.lastYear, one.same]),
+    of,
+    parts: parts.length,
+  };
+  return parts.length > mostParts || JSON.stringify(head).length > largestKept ? undefined : { head, parts };
+}
+
+/** What was kept; undefined where a part of it is missing or is of another file. */
+export function fromKept(head: LastYearHead | undefined, parts: readonly (LastYearPart | undefined)[]): LastYear | undefined {
+  if (!head) return undefined;
+  const { file, supplier, from, to, settled, of } = head;
+  const contracts: KeptContract[] = [];
+  for (const part of parts.slice(0, head.parts)) {
+    if (part?.of !== of) return undefined;
+    contracts.push(...part.contracts);
+  }
+  if (parts.length < head.parts || textMark(JSON.stringify(contracts)) !== of) return undefined;
+  return {
+    file,
+    ...(supplier !== undefined && { supplier }),
+    ...(from !== undefined && to !== undefined && { year: { from: day(from), to: day(to) } }),
+    contracts: contracts.map(asContract),
+    settled: settled.map(([thisYear, lastYear, same]) => ({ thisYear, lastYear, same })),
+  };
+}
+
+function asKept({ reference, title, client, target, delivered, typed, reason, promise, whyNot }: ContractLastYear): KeptContract {
+  return {
+    ...(reference !== undefined && { ref: reference }),
+    ...(title !== undefined && { title }),
+    ...(client !== undefined && { client }),
+    ...(target !== undefined && { target }),
+    ...(delivered !== undefined && { done: delivered }),
+    ...(typed !== undefined && { typed }),
+    ...(reason !== undefined && { why: reason }),
+    ...(promise && { missing: promise.missing, by: promise.by, ...(promise.how !== undefined && { how: promise.how }) }),
+    ...(whyNot !== undefined && { whyNot }),
+  };
+}
+
+function asContract({ ref, title, client, target, done, typed, why, missing, by, how, whyNot }: KeptContract): ContractLastYear {
+  return {
+    ...(ref !== undefined && { reference: ref }),
+    ...(title !== undefined && { title }),
+    ...(client !== undefined && { client }),
+    ...(target !== undefined && { target: credits(target) }),
+    ...(done !== undefined && { delivered: credits(done) }),
+    ...(typed !== undefined && { typed }),
+    ...(why !== undefined && { reason: why }),
+    ...(missing !== undefined && by !== undefined && { promise: { missing: credits(missing), by: day(by), ...(how !== undefined && { how }) } }),
+    ...(whyNot !== undefined && { whyNot }),
+  };
+}
+
+/** As many contracts to a part as it holds, in order. */
+function inParts(contracts: readonly KeptContract[], of: string): LastYearPart[] {
+  const around = JSON.stringify({ of, contracts: [] }).length;
+  const parts: { of: string; contracts: KeptContract[] }[] = [];
+  let room = 0;
+  for (const contract of contracts) {
+    const length = JSON.stringify(contract).length + 1;
+    if (length > room) {
+      parts.push({ of, contracts: [] });
+      room = largestKept - around;
+    }
+    parts.at(-1)?.contracts.push(contract);
+    room -= length;
+  }
+  return parts;
+}
