@@ -1,5 +1,6 @@
-import { nextToDo } from '../return/completeness';
+import { nextToDo, statusesOf } from '../return/completeness';
 import type { Contract } from '../return/contract';
+import { beingFoundOut, type BeingFoundOut, type FindingOut } from '../return/finding-out';
 import { policyFor, type Policy } from '../return/policy';
 import type { Day } from '../return/quantities';
 import type { SupplierReturn } from '../return/supplier-return';
@@ -16,13 +17,17 @@ export interface ReturnView {
   /** The contract to go on with; undefined where all are complete. */
   readonly next: ContractLine | undefined;
   readonly contracts: ReadonlyMap<string, Contract>;
+  /** What somebody does not know yet and is finding out. */
+  readonly findingOut: BeingFoundOut;
 }
 
-export function returnView(ret: SupplierReturn, today: Day): ReturnView {
+/** @param marks the marks "Finding out" that are kept in the workbook */
+export function returnView(ret: SupplierReturn, today: Day, marks: readonly FindingOut[] = []): ReturnView {
   const policy = policyFor(ret.year);
-  const overview = overviewOf(ret, policy, today);
+  const findingOut = beingFoundOut(ret, statusesOf(ret, policy, today), marks);
+  const overview = overviewOf(ret, policy, today, findingOut);
   const keys = contractKeys(ret.contracts);
-  const next = keyAfter(ret, policy, today);
+  const next = keyAfter(ret, policy, today, undefined, marks);
   return {
     return: ret,
     policy,
@@ -30,14 +35,19 @@ export function returnView(ret: SupplierReturn, today: Day): ReturnView {
     overview,
     next: overview.lines.find(({ key }) => key === next),
     contracts: new Map(ret.contracts.map((contract, index) => [keys[index] ?? '', contract])),
+    findingOut,
   };
 }
 
-/** The key of the contract to go on with: after the one named, or from the top. Undefined where there is nothing else to do. */
-export function keyAfter(ret: SupplierReturn, policy: Policy, today: Day, after?: string): string | undefined {
+/**
+ * The key of the contract to go on with: after the one named, or from the top; what somebody is finding out comes last. Undefined
+ * where there is nothing else to do.
+ */
+export function keyAfter(ret: SupplierReturn, policy: Policy, today: Day, after?: string, marks: readonly FindingOut[] = []): string | undefined {
   const keys = contractKeys(ret.contracts);
   const from = after === undefined ? undefined : ret.contracts[keys.indexOf(after)];
-  const next = nextToDo(ret, policy, today, from);
+  const findingOut = beingFoundOut(ret, statusesOf(ret, policy, today), marks);
+  const next = nextToDo(ret, policy, today, from, (contract) => findingOut.marks.has(contract));
   return next && keys[ret.contracts.indexOf(next)];
 }
 

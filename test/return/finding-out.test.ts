@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { nextToDo, statusesOf } from '../../src/return/completeness';
 import { beingFoundOut, markReference, type FindingOut } from '../../src/return/finding-out';
-import { longestNote, marksIn, markParts, withChange, withMark, withoutMark, type KeptMarks } from '../../src/return/finding-out-kept';
+import { longestNote, withChange, withMark, withoutMark } from '../../src/return/finding-out-changes';
+import { marksIn, markParts, type KeptMarks } from '../../src/return/finding-out-kept';
 import { looseReference } from '../../src/return/judged';
 import { keptFrom, largestKept } from '../../src/return/kept';
 import { defaultPolicy } from '../../src/return/policy';

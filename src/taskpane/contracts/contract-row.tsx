@@ -11,7 +11,7 @@ interface ContractRowProps {
 
 /** One contract in the list: the whole row is the button, and its name begins with the reference. */
 export const ContractRow = memo(function ContractRow({ line, typed, onOpen }: ContractRowProps) {
-  const { key, reference, title, client, status, amounts } = line;
+  const { key, reference, title, client, standing, amounts } = line;
   return (
     <li>
       <button type="button" className="contract-row" data-contract={key} onClick={() => onOpen(key)}>
@@ -21,7 +21,7 @@ export const ContractRow = memo(function ContractRow({ line, typed, onOpen }: Co
           {client !== '' && <span className="contract-client">{client}</span>}{' '}
         </span>
         <span className="contract-how">
-          <StatusTag status={status} /> {amounts !== undefined && <span className="contract-amounts">{amounts}</span>}{' '}
+          <StatusTag standing={standing} /> {amounts !== undefined && <span className="contract-amounts">{amounts}</span>}{' '}
           {typed && <span className="contract-typed">{contractsWords.typedNotSaved}</span>}
         </span>
       </button>

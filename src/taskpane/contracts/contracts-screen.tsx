@@ -44,13 +44,13 @@ export interface WayTo {
 
 /** The first screen: whose return, by when, how much of it is done, and what to do next. */
 export function ContractsScreen({ overview, next, typed, takesFocus, leftAt, asides, declared, ways, onOpen, onFinish }: ContractsScreenProps) {
-  const { supplier, year, deadline, progress, complete, lines, toCheck } = overview;
+  const { supplier, year, deadline, progress, complete, findingOut, lines, toCheck } = overview;
   useReturnTo(leftAt);
   return (
     <Page heading={supplier ?? contractsWords.headingWithoutSupplier} takesFocus={takesFocus && leftAt?.key === undefined}>
       {year !== undefined && <p className="year">{year}</p>}
       {deadline !== undefined && <Due deadline={deadline} />}
-      <Summary progress={progress} complete={complete} all={lines.length} />
+      <Summary progress={progress} complete={complete} findingOut={findingOut} all={lines.length} />
       {declared === 'taken-back' && <TakenBack />}
       {next === undefined ? <AllDone contracts={lines.length} confirmed={declared === 'stands'} onFinish={onFinish} /> : <Onward next={next} onOpen={onOpen} />}
       <div className="asides">
@@ -88,6 +88,7 @@ function Onward({ next, onOpen }: { readonly next: ContractLine; readonly onOpen
       </Button>
       <p id={whichNext} className="onward-next">
         {contractsWords.next(next.reference || contractsWords.noReference, next.title)}
+        {next.standing === 'finding-out' && <span className="onward-left"> {contractsWords.onlyFindingOut}</span>}
       </p>
     </div>
   );

@@ -1,6 +1,7 @@
 import { statusesOf, type Status } from '../../return/completeness';
 import type { Contract } from '../../return/contract';
 import type { Finding } from '../../return/finding';
+import type { BeingFoundOut, Standing } from '../../return/finding-out';
 import type { Policy } from '../../return/policy';
 import { progressOf, progressSentence, progressTowards } from '../../return/progress';
 import { countCredits, formatCredits, formatDay, formatDaysLeft, formatYear, type Day } from '../../return/quantities';
@@ -20,6 +21,8 @@ export interface ContractLine {
   readonly title: string;
   readonly client: string;
   readonly status: Status;
+  /** The same, but that somebody may be finding out about it. */
+  readonly standing: Standing;
   /** "12 of 30", where credits are entered. */
   readonly amounts: string | undefined;
 }
@@ -32,6 +35,8 @@ export interface Overview {
   readonly deadline: Deadline | undefined;
   readonly progress: OverallProgress | undefined;
   readonly complete: number;
+  /** How many contracts somebody is finding out about. */
+  readonly findingOut: number;
   readonly lines: readonly ContractLine[];
   /** What is worth a look and is not simply an answer still to come. */
   readonly toCheck: readonly Finding[];
@@ -55,7 +60,7 @@ export interface OverallProgress {
   readonly met: boolean;
 }
 
-export function overviewOf(ret: SupplierReturn, policy: Policy, today: Day): Overview {
+export function overviewOf(ret: SupplierReturn, policy: Policy, today: Day, { marks }: BeingFoundOut): Overview {
   const statuses = statusesOf(ret, policy, today);
   const { overall } = totalsOf(ret, policy, today);
   const keys = contractKeys(ret.contracts);
@@ -65,12 +70,16 @@ export function overviewOf(ret: SupplierReturn, policy: Policy, today: Day): Ove
     deadline: ret.deadline === undefined ? undefined : deadlineOf(ret.deadline, today),
     progress: overallProgress(overall),
     complete: overall.complete,
-    lines: ret.contracts.map((contract, index) => lineOf(contract, keys[index] ?? '', statuses[index] ?? 'problem', policy)),
+    findingOut: marks.size,
+    lines: ret.contracts.map((contract, index) => {
+      const status = statuses[index] ?? 'problem';
+      return { ...lineOf(contract, keys[index] ?? '', policy), status, standing: marks.has(contract) ? 'finding-out' : status };
+    }),
     toCheck: toCheck(checkReturn(ret, policy, today)),
   };
 }
 
-function lineOf(contract: Contract, key: string, status: Status, policy: Policy): ContractLine {
+function lineOf(contract: Contract, key: string, policy: Policy): Omit<ContractLine, 'status' | 'standing'> {
   const { reference, title, client } = contract;
   const progress = progressOf(contract, policy);
   const entered = progress?.delivered;
@@ -79,7 +88,6 @@ function lineOf(contract: Contract, key: string, status: Status, policy: Policy)
     reference: inWords(reference, String),
     title: inWords(title, String),
     client: inWords(client, String),
-    status,
     amounts: progress === undefined || entered === undefined ? undefined : `${formatCredits(entered)} of ${formatCredits(progress.target)}`,
   };
 }

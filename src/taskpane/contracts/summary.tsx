@@ -18,12 +18,13 @@ export function Due({ deadline }: { readonly deadline: Deadline }) {
 interface SummaryProps {
   readonly progress: OverallProgress | undefined;
   readonly complete: number;
+  readonly findingOut: number;
   readonly all: number;
 }
 
 /** What somebody in a hurry wants to know: how much is delivered of what is due, and how many contracts are done. */
-export function Summary({ progress, complete, all }: SummaryProps) {
-  const done = contractsWords.contractsComplete(complete, all);
+export function Summary({ progress, complete, findingOut, all }: SummaryProps) {
+  const done = contractsWords.contractsComplete(complete, all) + (findingOut === 0 ? '' : contractsWords.andFindingOut(findingOut));
   if (progress === undefined) {
     return (
       <div className="summary">

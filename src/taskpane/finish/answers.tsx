@@ -47,7 +47,7 @@ interface AnswerCardProps {
   readonly onChange: (key: string) => void;
 }
 
-function AnswerCard({ line: { key, reference, title, client, status }, answers, onChange }: AnswerCardProps) {
+function AnswerCard({ line: { key, reference, title, client, standing }, answers, onChange }: AnswerCardProps) {
   const name = reference || finishWords.noReference;
   return (
     <li className="answer-card">
@@ -61,7 +61,7 @@ function AnswerCard({ line: { key, reference, title, client, status }, answers, 
         </button>
       </div>
       <p className="answer-card-client">
-        <span>{client}</span> <StatusTag status={status} />
+        <span>{client}</span> <StatusTag standing={standing} />
       </p>
       <dl>
         {answers.map(({ asked, answer, open }) => (

@@ -8,11 +8,13 @@ export const contractsWords = {
   deliveredOf: (target: string) => `of ${target} delivered`,
   contractsComplete: (complete: number, all: number) =>
     `${count(complete)} of ${count(all)} ${all === 1 ? 'contract' : 'contracts'} complete`,
+  andFindingOut: (contracts: number) => `, finding out about ${count(contracts)}`,
   progressLabel: 'Credits delivered against the target of all contracts',
   noTarget: 'No target to compare with yet.',
 
   go: 'Continue',
   next: (reference: string, title: string) => (title === '' ? `Next: ${reference}` : `Next: ${reference} ${title}`),
+  onlyFindingOut: 'You are finding out about everything that is left to do.',
   allDone: (contracts: number) =>
     contracts === 1 ? 'The contract is complete' : `All ${count(contracts)} contracts are complete`,
   allDoneNext: 'Next: check your answers and confirm them, save the workbook, then e-mail it back to Fusion21. Nothing has been sent yet.',
