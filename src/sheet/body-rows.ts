@@ -12,10 +12,11 @@ export const totalLabel = /^\W*(?:sub[ -]?total|grand total|overall total|overal
  */
 export function rowsUnder(grid: Grid, block: HeadingBlock, blocks: readonly HeadingBlock[]): number[] {
   const rows: number[] = [];
+  const keys = block.columns.map(({ column, row }) => headingKey(grid.at(row, column).text));
   const others = blocks.filter((other) => other.first > block.last && other.score >= 20);
   for (let row = block.last + 1; row <= grid.area.bottom; row += 1) {
     if (isBlank(grid, block, row)) continue;
-    if (repeatsHeadings(grid, block, row)) continue;
+    if (repeatsHeadings(grid, block, row, keys)) continue;
     if (others.some((other) => other.first <= row && row <= other.last)) {
       const other = others.find((one) => one.first <= row && row <= one.last);
       if (other && sameHeadings(block, other)) continue;
@@ -32,11 +33,16 @@ export function rowsToJudge(grid: Grid, block: HeadingBlock, rows: readonly numb
   const step = Math.max(1, Math.floor(rows.length / 700));
   return rows.filter((row, index) => {
     if (index % step !== 0) return false;
-    const filled = block.columns.map(({ column }) => grid.at(row, column)).filter(({ kind }) => kind !== 'blank');
-    const words = filled.filter((cell) => kindOf(cell) === 'text');
+    let filled = 0;
+    const words: string[] = [];
+    for (const { column } of block.columns) {
+      const cell = grid.at(row, column);
+      if (cell.kind !== 'blank') filled += 1;
+      if (kindOf(cell) === 'text') words.push(cell.text);
+    }
     // "Total facilities management" is a contract: a total has no more words beside it.
-    const isTotal = words.length <= 2 && words.some(({ text }) => totalLabel.test(text));
-    return filled.length >= 2 && !isTotal;
+    const isTotal = words.length <= 2 && words.some((text) => totalLabel.test(text));
+    return filled >= 2 && !isTotal;
   });
 }
 
@@ -47,13 +53,20 @@ function isBlank(grid: Grid, block: HeadingBlock, row: number): boolean {
   });
 }
 
-function repeatsHeadings(grid: Grid, block: HeadingBlock, row: number): boolean {
+function repeatsHeadings(grid: Grid, block: HeadingBlock, row: number, keys: readonly string[]): boolean {
   let same = 0;
-  for (const { column, row: headingRow } of block.columns) {
-    const text = grid.at(row, column).text;
-    if (text !== '' && headingKey(text) === headingKey(grid.at(headingRow, column).text)) same += 1;
-  }
+  block.columns.forEach(({ column }, index) => {
+    const { text } = grid.at(row, column);
+    if (text !== '' && mayHaveKey(text, keys[index] ?? '') && headingKey(text) === keys[index]) same += 1;
+  });
   return same >= 3 && same >= block.columns.length / 2;
+}
+
+/** Whether a text that begins with a letter or sign of ASCII begins as a key does: nearly all in the rows of a table do not. */
+function mayHaveKey(text: string, key: string): boolean {
+  const first = text.charCodeAt(0);
+  if (first <= 0x20 || first >= 0x7f) return true;
+  return (first >= 0x41 && first <= 0x5a ? first + 0x20 : first) === key.charCodeAt(0);
 }
 
 function sameHeadings(block: HeadingBlock, other: HeadingBlock): boolean {

@@ -11,6 +11,8 @@ const date = new RegExp(
 );
 const placeholder = /^(?:-+|\?+|n\.?\/?a\.?|nil|none|tb[acd]|to be (?:confirmed|agreed|advised)|unknown|not (?:yet )?known|pending)$/i;
 const yesNo = /^(?:y|n|yes|no|true|false|✓|✔|✗|x)$/i;
+/** Most texts: words without figures, and references. None of the kinds above is written like these. */
+const wordsOrCode = /^(?:[a-z]{1,2}\d|(?!(?:false|unknown|pending)$)[a-z]{5}\D*$)/i;
 
 /** The first and last serial day that a date of a contract can plausibly be: 1990 to 2099. */
 const earliest = 32874;
@@ -27,24 +29,13 @@ export function kindOf(cell: Cell): CellKind {
     case 'number':
       return isDateFormat(cell.numberFormat) && Number(cell.value) >= earliest && Number(cell.value) <= latest ? 'date' : 'figure';
     case 'text':
-      return kindOfTextCell(cell);
+      return kindOfText(String(cell.value).trim());
   }
-}
-
-const kinds = new WeakMap<Cell, CellKind>();
-
-function kindOfTextCell(cell: Cell): CellKind {
-  let kind = kinds.get(cell);
-  if (kind === undefined) {
-    kind = kindOfText(String(cell.value).trim());
-    kinds.set(cell, kind);
-  }
-  return kind;
 }
 
 function kindOfText(text: string): CellKind {
   if (text === '') return 'blank';
-  if (text.length > 40) return 'text';
+  if (text.length > 40 || wordsOrCode.test(text)) return 'text';
   if (/\d/.test(text)) {
     if (figure.test(text)) return 'figure';
     return date.test(text) ? 'date' : 'text';

@@ -53,7 +53,7 @@ function makeGrid(sheet: SheetCells, workbook?: WorkbookCells): Grid {
     },
     mergeAt: (row, column) => merges.get(row)?.find((merge) => merge.left <= column && column <= merge.right),
     standing(row, column) {
-      const merge = grid.mergeAt(row, column);
+      const merge = merges.size === 0 ? undefined : grid.mergeAt(row, column);
       return merge ? grid.at(merge.top, merge.left) : grid.at(row, column);
     },
   };

@@ -38,8 +38,12 @@ function joined(parts: readonly string[]): string {
   return lines.join(': ');
 }
 
+/** How nearly all texts are: seen at once. */
+const alreadyOneLine = /^[!-~£‘’–—]+(?: [!-~£‘’–—]+)*$/;
+
 /** Text on one line: line breaks and runs of spaces made one space. */
 export function oneLine(text: string): string {
+  if (text === '' || alreadyOneLine.test(text)) return text;
   if (!/[^\S ]| {2}|^ | $|[\u200B-\u200F\u2060\uFEFF\u00AD]/.test(text)) return text;
   return text.replace(/[\u200B-\u200F\u2060\uFEFF\u00AD]/g, '').replace(/\s+/g, ' ').trim();
 }

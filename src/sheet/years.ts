@@ -32,10 +32,12 @@ export function yearsIn(text: string): NamedYear[] {
   const years: NamedYear[] = [];
   if (!/\d\d/.test(text)) return years;
   for (const { pattern, begins } of patterns) {
-    for (const found of text.matchAll(pattern)) {
-      const end = found.index + found[0].length;
-      const year = years.some((other) => found.index < other.to && other.from < end) ? undefined : begins(found);
-      if (year) years.push({ year, from: found.index, to: end });
+    pattern.lastIndex = 0;
+    for (let found = pattern.exec(text); found; found = pattern.exec(text)) {
+      const { index } = found;
+      const end = index + found[0].length;
+      const year = years.some((other) => index < other.to && other.from < end) ? undefined : begins(found);
+      if (year) years.push({ year, from: index, to: end });
     }
   }
   return years.sort((one, other) => one.from - other.from);

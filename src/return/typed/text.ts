@@ -1,12 +1,16 @@
 import type { Reading } from '../reading';
 import { unread } from '../reading';
 
+/** How nearly all texts are: seen at once. */
+const alreadyPlain = /^[!-~£]+(?: [!-~£]+)*$/;
+
 /**
  * Typed text with what nobody sees evened out: invisible characters dropped, every kind of space made one plain
  * space, full-width characters (from Asian keyboards) and the many dashes and apostrophes made plain ones. Nothing
  * that could change what a figure is: "½" and "10²" stay as they are.
  */
 export function plainly(typed: string): string {
+  if (alreadyPlain.test(typed)) return typed;
   return typed
     .replace(/[\u200B-\u200F\u2060\uFEFF\u00AD]/g, '')
     .replace(/[\uFF01-\uFF5E]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
@@ -31,6 +35,7 @@ const notKnownYet =
  * "n/a" and "nil" offer `nothing` (0 for a figure); undefined where the text is none of these.
  */
 export function readNoValue<T>(plain: string, nothing?: T): Reading<T> | undefined {
+  if (/^[\d£]/.test(plain)) return undefined;
   if (errorValue.test(plain)) return unread('error-value');
   if (nothingOrNotKnown.test(plain)) return unread('not-known-yet', nothing);
   if (notKnownYet.test(plain)) return unread('not-known-yet');
