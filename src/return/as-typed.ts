@@ -1,8 +1,11 @@
+import { asCellText } from './cell-text';
 import type { Contract, DeliveredPart } from './contract';
 import type { Draft } from './draft';
 import type { Entry } from './entry';
 import { formatCredits } from './formatting';
 import type { Reading } from './reading';
+import { writeReason, type Reason } from './reasons';
+import { writePlan } from './recovery-plan';
 import { readCredits, readDay } from './typed';
 import { credits, type Credits } from './units';
 
@@ -14,9 +17,9 @@ export function withDraft(contract: Contract, draft: Draft): Contract {
     ...rest,
     delivered: parts ? totalOf(parts, contract) : typed(contract, contract.delivered, draft.delivered, readCredits(draft.delivered)),
     ...(parts && { deliveredParts: parts }),
-    reason: typedText(contract, contract.reason, draft.reason),
+    reason: typedText(contract, contract.reason, reasonTyped(draft)),
     recoverable: chosen(contract, contract.recoverable, draft.recoverable),
-    recoveryPlan: typedText(contract, contract.recoveryPlan, draft.how),
+    ...planTyped(contract, draft),
     recoveryDate: typed(contract, contract.recoveryDate, draft.by, readDay(draft.by)),
     raised: chosen(contract, contract.raised, draft.raised),
   };
@@ -42,7 +45,25 @@ function totalOf(parts: readonly DeliveredPart[], { sheet, delivered }: Contract
   return { state: 'read', value: credits(total), cell, typed: formatCredits(credits(total)) };
 }
 
-function typed<T>({ sheet }: Contract, was: Entry<T>, text: string, reading: Reading<T>): Entry<T> {
+/** What was chosen from the list with what was typed beside it, as one text; "" where neither was. */
+function reasonTyped({ listed, reason }: Draft): string {
+  const said: Reason = { words: asCellText(reason), ...(listed !== undefined && listed !== 'another' && { listed }) };
+  return writeReason(said);
+}
+
+/** The plan, and how many credits it is of: in their own cell, where the sheet has one, else with the plan. */
+function planTyped(contract: Contract, { how, credits: text = '', recoverable }: Draft): Pick<Contract, 'recoveryPlan' | 'recoveryCredits'> {
+  const plan = typedText(contract, contract.recoveryPlan, how);
+  const reading = readCredits(text);
+  if (recoverable !== 'yes') return { recoveryPlan: plan };
+  if (contract.recoveryCredits) return { recoveryPlan: plan, recoveryCredits: typed(contract, contract.recoveryCredits, text, reading) };
+  if (reading.state === 'blank' || plan.state !== 'read') return { recoveryPlan: plan };
+  if (reading.state === 'unread') return { recoveryPlan: plan, recoveryCredits: typed(contract, plan, text, reading) };
+  const value = writePlan({ how: plan.value, credits: reading.value });
+  return { recoveryPlan: { ...plan, value, typed: value } };
+}
+
+function typed<T>({ sheet }: Contract, was: Entry<unknown>, text: string, reading: Reading<T>): Entry<T> {
   const cell = was.state === 'no-place' ? { sheet, address: '' } : was.cell;
   return reading.state === 'blank' ? { state: 'blank', cell } : { ...reading, typed: text, cell };
 }
@@ -54,15 +75,6 @@ function typedText(contract: Contract, was: Entry<string>, text: string): Entry<
 
 function chosen(contract: Contract, was: Entry<boolean>, choice: 'yes' | 'no' | undefined): Entry<boolean> {
   return typed(contract, was, choice ?? '', choice === undefined ? { state: 'blank' } : { state: 'read', value: choice === 'yes' });
-}
-
-/** Text as a cell can hold it: lines end with a line feed, and no control character (Word's soft line breaks) is left. */
-export function asCellText(text: string): string {
-  return text
-    .replace(/\r\n?|\v|\f|\u2028|\u2029/g, '\n')
-    // XML 1.0 has no other characters, and a workbook with one does not open.
-    .replace(/[^\t\n\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
-    .trim();
 }
 
 function valueOf<T>(entry: Entry<T>): T | undefined {

@@ -7,6 +7,8 @@ import type { Entry } from './entry';
 import type { RuleId } from './finding';
 import { formatCount, formatCredits, formatDay } from './formatting';
 import { subjectOfContract } from './judged';
+import { isTheSpend } from './like-money';
+import { othersTyped } from './others-typed';
 import type { Policy } from './policy';
 import { hasEnded } from './recovery';
 import { foundIn } from './rules';
@@ -17,7 +19,7 @@ import { offerInWords, quoted } from './wording';
 /** What keeps a draft from being saved: a message for a field, the same beside the field and in the summary. */
 export interface Problem {
   readonly field: DraftField;
-  /** Which of `deliveredParts` it speaks of. */
+  /** Which of `deliveredParts`, or of the contract's `others`, it speaks of. */
   readonly part?: number;
   readonly message: string;
   /** What to put in the field if it is what was meant: "12.5". */
@@ -28,6 +30,8 @@ export interface Problem {
 export interface Confirmation {
   readonly field: DraftField;
   readonly message: string;
+  /** What may have been mixed up. */
+  readonly explanation?: string;
   /** The button that lets it pass: "Yes, 300 is right". */
   readonly yes: string;
 }
@@ -49,11 +53,13 @@ export const longestText = 8000;
  */
 export function checkAnswer(draft: Draft, contract: Contract, policy: Policy, today: Day): CheckedAnswer {
   const asTyped = withDraft(contract, draft);
-  const problems = [...ruleProblems(asTyped, draft, policy, today), ...lengthProblems(asTyped, policy, today)];
+  const others = othersTyped(draft, contract);
+  const problems = [...ruleProblems(asTyped, draft, policy, today), ...lengthProblems(asTyped, policy, today), ...others.problems];
   if (problems.length > 0) return { problems, confirm: [] };
   const answer = answerOf(asTyped, policy, today);
   if (!answer) return { problems, confirm: [] };
-  return { answer, problems, confirm: [...unlikelyCredits(asTyped, policy, today), ...unlikelyDay(answer, asTyped, today)] };
+  const whole = others.answers.length > 0 ? { ...answer, others: others.answers } : answer;
+  return { answer: whole, problems, confirm: [...unlikelyCredits(asTyped, policy, today), ...unlikelyDay(answer, asTyped, today), ...others.confirm] };
 }
 
 const fieldOf: Readonly<Partial<Record<RuleId, DraftField>>> = {
@@ -68,12 +74,14 @@ const fieldOf: Readonly<Partial<Record<RuleId, DraftField>>> = {
   'recovery-date-missing': 'by',
   'recovery-date-not-a-date': 'by',
   'recovery-after-end': 'by',
+  'recovery-credits-not-a-number': 'credits',
+  'recovery-credits-too-many': 'credits',
   'recovery-ended': 'raised',
 };
 
 function ruleProblems(asTyped: Contract, draft: Draft, policy: Policy, today: Day): readonly Problem[] {
   return foundFor(asTyped, policy, today).flatMap(({ found, finding }) => {
-    const field = fieldOf[finding.rule];
+    const field = fieldFor(finding.rule, draft);
     // "Not raised yet" is an answer, to be kept; the contract stays below target until it is raised.
     const answered = finding.rule === 'recovery-ended' && draft.raised !== undefined;
     if (!field || finding.kind !== 'must-fix' || answered) return [];
@@ -87,6 +95,11 @@ function ruleProblems(asTyped: Contract, draft: Draft, policy: Policy, today: Da
       },
     ];
   });
+}
+
+/** A reason is first chosen from the list; "Another reason" is then put in words. */
+function fieldFor(rule: RuleId, { listed }: Draft): DraftField | undefined {
+  return rule === 'reason-missing' && listed !== 'another' ? 'listed' : fieldOf[rule];
 }
 
 function lengthProblems(asTyped: Contract, policy: Policy, today: Day): readonly Problem[] {
@@ -105,8 +118,17 @@ function unlikelyCredits(asTyped: Contract, policy: Policy, today: Day): readonl
   const yes = `Yes, ${formatCredits(delivered.value)} is right`;
   return foundFor(asTyped, policy, today)
     .filter(({ finding }) => fieldOf[finding.rule] === 'delivered' && finding.kind === 'please-check')
-    .map(({ finding }) => ({ field: 'delivered', message: finding.message, yes }));
+    .map(({ finding }) => ({
+      field: 'delivered',
+      message: finding.message,
+      ...(finding.rule === 'credits-look-like-money' && isTheSpend(delivered.value, asTyped) && { explanation: notTheValuations }),
+      yes,
+    }));
 }
+
+/** Why the two are mixed up: both are asked for, and one of them every quarter. (guidance to suppliers) */
+const notTheValuations =
+  'The valuations you send every quarter confirm what was spent, and hold no social value. This return is not one of them: it counts the credits for the social value you delivered.';
 
 function unlikelyDay({ shortfall }: Answer, { recoveryDate }: Contract, today: Day): readonly Confirmation[] {
   if (shortfall?.recovery.kind !== 'will-recover' || recoveryDate.state !== 'read') return [];

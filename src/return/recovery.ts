@@ -1,7 +1,9 @@
 import type { Recovery } from './answer';
 import type { Contract } from './contract';
+import type { Entry } from './entry';
 import { formatDay } from './formatting';
-import type { Day } from './units';
+import { readPlan } from './recovery-plan';
+import type { Credits, Day } from './units';
 
 /**
  * Whether a contract has ended. The end is inclusive: on its last day a shortfall can still be put right. A contract
@@ -17,6 +19,15 @@ export function recoveryQuestion(contract: Contract): string {
   return `Can this be put right before the contract ends${end}?`;
 }
 
+/** What a contract's cells say of how it will be put right, and of how many of the missing credits that is. Undefined where they say nothing. */
+export function planOf({ recoveryPlan, recoveryCredits }: Contract): { readonly how: string; readonly credits: Entry<Credits> } | undefined {
+  if (recoveryPlan.state !== 'read') return undefined;
+  if (recoveryCredits) return { how: recoveryPlan.value, credits: recoveryCredits };
+  const { how, credits } = readPlan(recoveryPlan.value);
+  const { cell, typed } = recoveryPlan;
+  return { how, credits: credits === undefined ? { state: 'blank', cell } : { state: 'read', value: credits, cell, typed } };
+}
+
 /** How the shortfall of a contract is put right, as its cells say; undefined where they do not say all of it. */
 export function recoveryOf(contract: Contract, today: Day): Recovery | undefined {
   const { recoverable, recoveryPlan, recoveryDate, raised } = contract;
@@ -25,5 +36,7 @@ export function recoveryOf(contract: Contract, today: Day): Recovery | undefined
   }
   if (recoverable.state !== 'read' || recoveryPlan.state !== 'read') return undefined;
   if (!recoverable.value) return { kind: 'cannot-recover', whyNot: recoveryPlan.value };
-  return recoveryDate.state === 'read' ? { kind: 'will-recover', how: recoveryPlan.value, by: recoveryDate.value } : undefined;
+  const plan = planOf(contract);
+  if (!plan || recoveryDate.state !== 'read') return undefined;
+  return { kind: 'will-recover', how: plan.how, by: recoveryDate.value, ...(plan.credits.state === 'read' && { credits: plan.credits.value }) };
 }

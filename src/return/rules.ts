@@ -5,9 +5,12 @@ import type { Policy } from './policy';
 import { dateUncertain, endNotADate, notRequired, referenceMissing, spendNotANumber, targetDiffers, targetNotANumber } from './rules/contract-rules';
 import { creditsFarAbove, creditsIsAFormula, creditsLookLikeMoney, creditsMissing, creditsNegative, creditsNotANumber } from './rules/credits-rules';
 import { hiddenRow, notAReturn, referenceRepeated, totalDiffers } from './rules/return-rules';
+import { reasonRowRepeated, reasonRowUnknown } from './rules/reason-row-rules';
 import {
   reasonMissing,
   recoveryAfterEnd,
+  recoveryCreditsNotANumber,
+  recoveryCreditsTooMany,
   recoveryDateMissing,
   recoveryDateNotADate,
   recoveryEnded,
@@ -43,7 +46,11 @@ export const rules: readonly Rule[] = [
   recoveryDateMissing,
   recoveryDateNotADate,
   recoveryAfterEnd,
+  recoveryCreditsNotANumber,
+  recoveryCreditsTooMany,
   recoveryEnded,
+  reasonRowRepeated,
+  reasonRowUnknown,
   totalDiffers,
 ];
 
@@ -53,7 +60,7 @@ export const rules: readonly Rule[] = [
  */
 export function checkReturn(ret: SupplierReturn, policy: Policy, today: Day): Finding[] {
   const place = new Map(ret.contracts.map((contract, index) => [contract, index]));
-  const found = foundIn(subjectOfReturn(ret, policy, today));
+  const found = foundInReturn(ret, policy, today);
   const placed = found.map(({ found, finding }) => {
     const [only, ...others] = found.contracts;
     return { finding, at: only && others.length === 0 ? (place.get(only) ?? -1) : -1 };
@@ -66,8 +73,26 @@ export function checkContract(contract: Contract, ret: SupplierReturn, policy: P
   return foundIn(subjectOfContract(contract, ret.contracts, policy, today)).map(({ finding }) => finding);
 }
 
+/** What a rule found, as a rule knows it and as it is told. */
+export interface FoundByRule {
+  readonly found: Found;
+  readonly finding: Finding;
+}
+
+/** Several things are asked of one reading (findings, statuses, totals, what is next): the rules run over it once. */
+const known = new WeakMap<SupplierReturn, { readonly policy: Policy; readonly today: Day; readonly found: readonly FoundByRule[] }>();
+
+/** What each rule found in a whole return, in the order of the rules. */
+export function foundInReturn(ret: SupplierReturn, policy: Policy, today: Day): readonly FoundByRule[] {
+  const before = known.get(ret);
+  if (before?.policy === policy && before.today === today) return before.found;
+  const found = foundIn(subjectOfReturn(ret, policy, today));
+  known.set(ret, { policy, today, found });
+  return found;
+}
+
 /** What each rule found in a subject, with the contracts it speaks of. */
-export function foundIn(subject: Subject): { readonly found: Found; readonly finding: Finding }[] {
+export function foundIn(subject: Subject): readonly FoundByRule[] {
   return rules.flatMap((rule) => rule.check(subject).map((found) => ({ found, finding: findingOf(rule, found) })));
 }
 

@@ -1,5 +1,6 @@
 import type { ShortfallAnswer } from './answer';
 import { formatDay } from './formatting';
+import { writePlan } from './recovery-plan';
 import { readDay, readYesNo } from './typed';
 import type { Day } from './units';
 
@@ -22,7 +23,7 @@ export type FreeText = 'reason' | 'plan';
 export function partsOf({ reason, recovery }: ShortfallAnswer): ShortfallParts {
   switch (recovery.kind) {
     case 'will-recover':
-      return { reason, recoverable: true, plan: recovery.how, by: recovery.by };
+      return { reason, recoverable: true, plan: writePlan(recovery), by: recovery.by };
     case 'cannot-recover':
       return { reason, recoverable: false, plan: recovery.whyNot };
     case 'ended':

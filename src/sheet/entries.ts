@@ -2,7 +2,7 @@ import type { Blank, Entry, Read, Unread } from '../return/entry';
 import type { CellPlace } from '../return/place';
 import type { Reading } from '../return/typed';
 import { addressOf } from './address';
-import { isDateFormat, isMoneyFormat } from './cell-kind';
+import { isDateFormat } from './cell-kind';
 import type { Cell } from './cells';
 import type { Grid } from './grid';
 import { oneLine } from './heading';
@@ -47,11 +47,10 @@ export function shown(cell: Cell): string {
   return cell.text === '' || /^#+$/.test(cell.text) ? String(cell.value) : cell.text;
 }
 
-/** What was typed, as text or number. A figure shown as a date, a share or (for credits) money was typed as that, not as a number. */
-export function typedFigure(cell: Cell, of: 'credits' | 'pounds'): string | number {
+/** What was typed, as text or number. A figure shown as a date or a share was typed as that, not as a number. */
+export function typedFigure(cell: Cell): string | number {
   if (typeof cell.value !== 'number') return String(cell.value);
-  const { numberFormat } = cell;
-  const other = isDateFormat(numberFormat) || /%|\bh+:|:mm/.test(numberFormat) || (of === 'credits' && isMoneyFormat(numberFormat));
+  const other = isDateFormat(cell.numberFormat) || /%|\bh+:|:mm/.test(cell.numberFormat);
   return other && !/^#+$/.test(cell.text) ? cell.text : cell.value;
 }
 

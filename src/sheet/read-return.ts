@@ -2,7 +2,6 @@ import type { Contract } from '../return/contract';
 import type { KeptReason } from '../return/reasons-kept';
 import { notAReturnFinding } from '../return/rules/return-rules';
 import type { StatedTotal } from '../return/supplier-return';
-import { isMoneyFormat } from './cell-kind';
 import type { SheetCells, WorkbookCells } from './cells';
 import { chooseSheets } from './choose-sheets';
 import type { ContractRow } from './contract-rows';
@@ -82,7 +81,7 @@ function readTables({ rest, reasonSheets }: SheetsApart, accepted: readonly Foun
   const title = readTitleBlock(rest, layouts);
   const reasonSheet = reasonSheetOf(reasonSheets, title.year);
   for (const { grid, layout, rows, columns, choice } of tables) {
-    const habits = habitsOf(grid, layout.columns, rows.contracts, choice.chosen.get('consultant')?.view.profile.consultants ?? 0, layout);
+    const habits = habitsOf(grid, layout.columns, rows.contracts, choice.chosen.get('consultant')?.view.profile.consultants ?? 0);
     for (const row of rows.contracts) contracts.push(withReasonSheet(readRow(grid, layout, row, habits), layout, reasonSheet));
     statedTotals.push(...readTotals(grid, columns, rows.contracts, rows.totals, habits.spendInThousands));
   }
@@ -126,12 +125,9 @@ function habitsOf(
   columns: FoundTable['layout']['columns'],
   rows: readonly ContractRow[],
   consultants: number,
-  layout: FoundTable['layout'],
 ): TableHabits {
   const target = columns.target?.column;
   const decimals = target === undefined ? [] : rows.slice(0, 2000).map(({ row }) => shownDecimals(grid.standing(row, target).text));
-  const entries = [columns.delivered, ...layout.deliveredParts].flatMap((column) => (column ? [column.column] : []));
-  const cells = entries.flatMap((column) => rows.slice(0, 500).map(({ row }) => grid.at(row, column)));
   const groups = groupsAre(rows, columns);
   return {
     targetDecimals: Math.min(2, Math.max(0, ...decimals)),

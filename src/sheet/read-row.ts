@@ -5,7 +5,6 @@ import { pence, sum, type Credits, type Day, type Pence } from '../return/quanti
 import { readCredits, readDay, readPounds, readTarget, readYesNo, type Reading } from '../return/typed';
 import { readAnswerParts } from './answer-cells';
 import type { Cell } from './cells';
-import { isMoneyFormat } from './cell-kind';
 import type { ContractRow, GroupLabel } from './contract-rows';
 import { blankAt, noPlace, placeOf, readEntry, reference, shown, typedFigure, words } from './entries';
 import type { Grid } from './grid';
@@ -15,8 +14,6 @@ import type { Field, TableLayout } from './layout';
 export interface TableHabits {
   /** The most decimals that unformatted targets show. */
   readonly targetDecimals: number;
-  /** Every cell for credits is formatted as money: so it was sent, and nobody typed a £. */
-  readonly creditsShownAsMoney: boolean;
   /** Spend is in thousands of pounds: its heading says so. */
   readonly spendInThousands: boolean;
   /** Some cell of the consultant column says "consultant". */
@@ -31,9 +28,9 @@ export function readRow(grid: Grid, table: TableLayout, { row, group }: Contract
     const column = table.columns[field]?.column;
     return column === undefined ? noPlace : readEntry(grid, row, column, read);
   };
-  const spend = at('spend', (cell) => inPounds(readPounds(typedFigure(cell, 'pounds')), habits));
-  const sheetTarget = at('target', (cell) => readTarget(targetTyped(cell)));
-  const parts = table.deliveredParts.length > 0 ? readParts(grid, table, row, habits) : undefined;
+  const spend = at('spend', (cell) => inPounds(readPounds(typedFigure(cell)), habits));
+  const sheetTarget = at('target', (cell) => readTarget(typedFigure(cell)));
+  const parts = table.deliveredParts.length > 0 ? readParts(grid, table, row) : undefined;
   return {
     row: row + 1,
     sheet: grid.sheet.name,
@@ -48,24 +45,15 @@ export function readRow(grid: Grid, table: TableLayout, { row, group }: Contract
     spend,
     sheetTarget,
     ...decimalsOf(grid, table, row, habits),
-    delivered: notSpend(parts ? totalOf(grid, table, row, parts, habits) : at('delivered', (cell) => readCredits(creditsTyped(cell, habits))), spend),
+    delivered: parts ? totalOf(grid, table, row, parts) : at('delivered', (cell) => readCredits(typedFigure(cell))),
     ...(parts && { deliveredParts: parts }),
     ...readAnswerParts(grid, table, row),
   };
 }
 
-function creditsTyped(cell: Cell, { creditsShownAsMoney }: TableHabits): string | number {
-  return creditsShownAsMoney && typeof cell.value === 'number' && isMoneyFormat(cell.numberFormat) ? cell.value : typedFigure(cell, 'credits');
-}
-
 /** Spend of "£k" in pounds. */
 function inPounds(reading: Reading<Pence>, { spendInThousands }: TableHabits): Reading<Pence> {
   return spendInThousands && reading.state === 'read' ? { state: 'read', value: pence(reading.value * 1000) } : reading;
-}
-
-/** Targets are set by Fusion21, however formatted: only what is no number is read as text. */
-function targetTyped(cell: Cell): string | number {
-  return typeof cell.value === 'number' && isMoneyFormat(cell.numberFormat) ? cell.value : typedFigure(cell, 'credits');
 }
 
 export function dayIn(cell: Cell): Reading<Day> {
@@ -112,10 +100,10 @@ export function shownDecimals(text: string): number {
   return /\d\.(\d+)/.exec(text)?.[1]?.length ?? 0;
 }
 
-function readParts(grid: Grid, table: TableLayout, row: number, habits: TableHabits): DeliveredPart[] {
+function readParts(grid: Grid, table: TableLayout, row: number): DeliveredPart[] {
   return table.deliveredParts.map(({ column, heading }) => ({
     heading,
-    credits: readEntry(grid, row, column, (cell) => readCredits(creditsTyped(cell, habits))),
+    credits: readEntry(grid, row, column, (cell) => readCredits(typedFigure(cell))),
   }));
 }
 
@@ -123,11 +111,11 @@ function readParts(grid: Grid, table: TableLayout, row: number, habits: TableHab
  * The year's credits where they are entered by quarter: their sum. Nothing entered yet is blank, though the sheet's own formula
  * says 0; an entry that cannot be read leaves the year unread. The sheet's formula is not the supplier's, and is not mentioned.
  */
-function totalOf(grid: Grid, table: TableLayout, row: number, parts: readonly DeliveredPart[], habits: TableHabits): Entry<Credits> {
+function totalOf(grid: Grid, table: TableLayout, row: number, parts: readonly DeliveredPart[]): Entry<Credits> {
   const column = table.columns.delivered?.column;
   const total = column === undefined ? undefined : grid.standing(row, column);
   if (column !== undefined && total && total.formula === undefined && total.kind !== 'blank') {
-    return readEntry(grid, row, column, (cell) => readCredits(creditsTyped(cell, habits)));
+    return readEntry(grid, row, column, (cell) => readCredits(typedFigure(cell)));
   }
   const place = placeOf(grid, row, column ?? table.deliveredParts[0]?.column ?? 0);
   const unread = parts.map((part) => part.credits).find((entry) => entry.state === 'unread');
@@ -137,11 +125,3 @@ function totalOf(grid: Grid, table: TableLayout, row: number, parts: readonly De
   const value = sum(values);
   return { state: 'read', value, cell: place, typed: formatCredits(value) };
 }
-
-/** Credits as many as the pounds spent, or more, are a sum of money typed in the wrong column: asked about, and not taken for credits. */
-function notSpend(delivered: Entry<Credits>, spend: Entry<Pence>): Entry<Credits> {
-  if (delivered.state !== 'read' || spend.state !== 'read' || spend.value < 1000_00 || delivered.value < Number(spend.value)) return delivered;
-  const { cell, typed, formula } = delivered;
-  return { state: 'unread', typed, cell, why: 'money', ...(formula !== undefined && { formula }) };
-}
-

@@ -1,16 +1,18 @@
 import fc from 'fast-check';
 import type { Answer } from '../../src/return/answer';
 import { answerOf } from '../../src/return/answered';
-import { asCellText, withDraft } from '../../src/return/as-typed';
-import { checkAnswer, longestText, type Problem } from '../../src/return/check-answer';
+import { withDraft } from '../../src/return/as-typed';
+import { asCellText } from '../../src/return/cell-text';
+import { checkAnswer, longestText, type Confirmation, type Problem } from '../../src/return/check-answer';
 import { statusOf } from '../../src/return/completeness';
 import { draftOf, type Draft } from '../../src/return/draft';
 import { defaultPolicy } from '../../src/return/policy';
+import { reasonIds, reasons } from '../../src/return/reasons';
 import { credits, day, type Day } from '../../src/return/quantities';
 import { aContract, afterEnd, at, blankIn, delivered, noPlace, putRight, readIn, running, spent, targeted, unreadIn, type Said } from './a-contract';
 
 const untouched: Draft = { delivered: '', reason: '', how: '', by: '' };
-const planned: Draft = { delivered: '12', reason: 'Works started late', recoverable: 'yes', how: 'Two apprentices start in May', by: '30 June 2025' };
+const planned: Draft = { delivered: '12', listed: 'another', reason: 'Works started late', recoverable: 'yes', how: 'Two apprentices start in May', by: '30 June 2025' };
 
 function check(draft: Partial<Draft>, today: Day = running, said: Said = {}): ReturnType<typeof checkAnswer> {
   return checkAnswer({ ...untouched, ...draft }, aContract(said), defaultPolicy, today);
@@ -44,6 +46,18 @@ describe('a draft that becomes an answer', () => {
     expect(check(draft, today)).toEqual({ answer, problems: [], confirm: [] });
   });
 
+  type Typed = Omit<Draft, 'listed'> & { readonly listed?: Draft['listed'] | undefined };
+  test.each<[string, Typed, NonNullable<Answer['shortfall']>]>([
+    ['a reason of the list', { ...planned, listed: 'started-late', reason: '' }, { reason: 'The work started late or was delayed.', recovery }],
+    ['and more about it', { ...planned, listed: 'started-late', reason: ' The roofer left. ' }, { reason: 'The work started late or was delayed. The roofer left.', recovery }],
+    ['own words, without a choice', { ...planned, listed: undefined }, { reason: 'Works started late', recovery }],
+    ['some of the missing credits', { ...planned, credits: '12.5' }, { reason: 'Works started late', recovery: { ...recovery, credits: credits(1250) } }],
+    ['all of the missing credits', { ...planned, credits: '18' }, { reason: 'Works started late', recovery: { ...recovery, credits: credits(1800) } }],
+    ['some of the missing credits, said in the plan', { ...planned, how: 'Plant trees (3 credits)' }, { reason: 'Works started late', recovery: { ...recovery, how: 'Plant trees', credits: credits(300) } }],
+  ])('%s', (_name, { listed, ...draft }, shortfall) => {
+    expect(check({ ...draft, ...(listed && { listed }) })).toEqual({ answer: { delivered: 1200, shortfall }, problems: [], confirm: [] });
+  });
+
   test('nothing delivered towards a target of 0', () => {
     expect(check({ delivered: '0' }, running, { spend: spent(0), sheetTarget: targeted(0), consultant: readIn('consultant', true) }).answer).toEqual({ delivered: 0 });
   });
@@ -61,19 +75,13 @@ describe('a draft that is not saved', () => {
     ['a word', { delivered: 'twelve' }, running, [{ field: 'delivered', message: 'Credits delivered must be a number, like 30. You entered "twelve". If you mean 12, enter 12.', offer: '12' }]],
     ['a decimal comma', { delivered: '12,5' }, running, [{ field: 'delivered', message: 'Credits delivered must be a number, like 30 or 12.5. You entered "12,5". If you mean 12.5, enter 12.5.', offer: '12.5' }]],
     ['pounds', { delivered: '£25' }, running, [{ field: 'delivered', message: 'You entered £25. Credits are a count, not pounds. The target for Contract 1042 is 30.' }]],
-    [
-      'exactly the spend',
-      { delivered: '300,000' },
-      running,
-      [{ field: 'delivered', message: 'You entered 300,000, which is what this contract spent. Credits are a count, not pounds. The target for Contract 1042 is 30.' }],
-    ],
     ['less than nothing', { delivered: '-3' }, running, [{ field: 'delivered', message: 'Credits delivered must be 0 or more' }]],
     [
       'below target and nothing more',
       { delivered: '12' },
       running,
       [
-        { field: 'reason', message: 'Enter why fewer credits were delivered than the target' },
+        { field: 'listed', message: 'Enter why fewer credits were delivered than the target' },
         { field: 'recoverable', message: whether },
       ],
     ],
@@ -104,10 +112,15 @@ describe('a draft that is not saved', () => {
       { delivered: '12' },
       afterEnd,
       [
-        { field: 'reason', message: 'Enter why fewer credits were delivered than the target' },
+        { field: 'listed', message: 'Enter why fewer credits were delivered than the target' },
         { field: 'raised', message: 'This contract ended on 30 September 2025, so its shortfall can no longer be put right. Tell us whether you have raised it with Fusion21.' },
       ],
     ],
+    ['another reason, and not which', { ...planned, reason: ' ' }, running, [{ field: 'reason', message: 'Enter why fewer credits were delivered than the target' }]],
+    ['more put right than is missing', { ...planned, credits: '18.5' }, running, [{ field: 'credits', message: 'How many credits will be put right must be 18 or fewer: no more are missing. You entered 18.5.' }]],
+    ['more put right than is missing, said in the plan', { ...planned, how: 'Plant trees (20 credits)' }, running, [{ field: 'credits', message: 'How many credits will be put right must be 18 or fewer: no more are missing. You entered 20.' }]],
+    ['none put right', { ...planned, credits: '0' }, running, [{ field: 'credits', message: 'How many credits will be put right must be more than 0. You entered 0. If none can be, answer no.' }]],
+    ['put right in words', { ...planned, credits: 'twelve' }, running, [{ field: 'credits', message: 'How many credits will be put right must be a number, like 18. You entered "twelve".', offer: '12' }]],
     ['too long', { ...planned, reason: 'x'.repeat(longestText + 1) }, running, [{ field: 'reason', message: 'Why fewer credits were delivered must be 8,000 characters or less' }]],
     ['too long a plan', { ...planned, how: 'x'.repeat(longestText + 1) }, running, [{ field: 'how', message: 'How it will be put right must be 8,000 characters or less' }]],
   ])('%s', (_name, draft, today, problems) => {
@@ -121,7 +134,12 @@ describe('a draft that is not saved', () => {
 });
 
 describe('likely mistakes are asked about and let pass', () => {
-  test.each<[string, Partial<Draft>, { field: string; message: string; yes: string }]>([
+  const valuations =
+    'The valuations you send every quarter confirm what was spent, and hold no social value. This return is not one of them: it counts the credits for the social value you delivered.';
+  const notPounds = 'Credits are a count, not pounds. The target for Contract 1042 is 30.';
+  test.each<[string, Partial<Draft>, Confirmation]>([
+    ['exactly the spend', { delivered: '300,000' }, { field: 'delivered', message: `You entered 300,000, which is what this contract spent. ${notPounds}`, explanation: valuations, yes: 'Yes, 300,000 is right' }],
+    ['more than the spend', { delivered: '400000' }, { field: 'delivered', message: `You entered 400,000. ${notPounds}`, yes: 'Yes, 400,000 is right' }],
     ['ten times the target', { delivered: '300' }, { field: 'delivered', message: '300 is 10 times the target of 30. Is that right?', yes: 'Yes, 300 is right' }],
     ['a date either way', { ...planned, by: '03/04/2025' }, { field: 'by', message: '"03/04/2025" is read as 3 April 2025. Is that right?', yes: 'Yes, 3 April 2025 is right' }],
     ['a date gone by', { ...planned, by: '30 April 2024' }, { field: 'by', message: '30 April 2024 is in the past. Is that right?', yes: 'Yes, 30 April 2024 is right' }],
@@ -130,6 +148,11 @@ describe('likely mistakes are asked about and let pass', () => {
     expect(answer).toBeDefined();
     expect(problems).toEqual([]);
     expect(confirm).toEqual([confirmation]);
+  });
+
+  test('what is let pass is complete, and no more than questioned by the check', () => {
+    const saved = withDraft(aContract(), { ...untouched, delivered: '300000' });
+    expect(statusOf(saved, defaultPolicy, running)).toBe('complete');
   });
 });
 
@@ -184,9 +207,11 @@ describe('laws', () => {
   const draft: fc.Arbitrary<Draft> = fc.record(
     {
       delivered: fc.oneof(text, fc.constantFrom('', '0', '12', '12.5', '30', '300', '£25', '12,5', 'tbc')),
-      reason: text,
+      listed: fc.constantFrom('another' as const, ...reasonIds),
+      reason: fc.oneof(text, fc.constantFrom(...Object.values(reasons))),
+      credits: fc.oneof(text, fc.constantFrom('', '3', '18', '0.5', '18.01', '0', '-1', 'all')),
       recoverable: fc.constantFrom('yes' as const, 'no' as const),
-      how: text,
+      how: fc.oneof(text, fc.constantFrom('Plant trees (3 credits)', 'x (1 credit)', '(2 credits)', 'y (99 credits)')),
       by: fc.oneof(text, fc.constantFrom('', '30 June 2025', '30/09/2025', '1 October 2025', '03/04/2025', 'June')),
       raised: fc.constantFrom('yes' as const, 'no' as const),
     },

@@ -13,6 +13,15 @@ function found(contract: Contract, today: Day = running): Finding[] {
   return checkContract(contract, aReturn([contract]), defaultPolicy, today);
 }
 
+/** Credits entered by quarter, in P2 and on. */
+function quarterly(...amounts: readonly number[]): Said {
+  const deliveredParts = amounts.map((amount, index) => {
+    const cell = { sheet: 'Returns', address: `${'PQRS'[index] ?? ''}2` };
+    return { heading: `Q${index + 1}`, credits: { state: 'read', value: credits(amount * 100), typed: String(amount), cell } as const };
+  });
+  return { deliveredParts, delivered: delivered(amounts.reduce((sum, amount) => sum + amount, 0)) };
+}
+
 /** What is found, shortly: "must-fix credits-missing J2: Enter …". */
 function inShort({ kind, rule, cells, message }: Finding): string {
   return `${kind} ${rule} ${cells.map(({ address }) => address).join(' ')}: ${message}`;
@@ -22,9 +31,9 @@ test('every rule id is a rule, once, and the list says which', () => {
   const ids: Record<RuleId, true> = {
     'not-a-return': true, 'credits-missing': true, 'credits-not-a-number': true, 'credits-negative': true, 'credits-look-like-money': true,
     'credits-far-above': true, 'credits-is-a-formula': true, 'reason-missing': true, 'recovery-missing': true, 'recovery-plan-missing': true,
-    'recovery-date-missing': true, 'recovery-date-not-a-date': true, 'recovery-after-end': true, 'recovery-ended': true, 'reference-missing': true,
+    'recovery-date-missing': true, 'recovery-date-not-a-date': true, 'recovery-after-end': true, 'recovery-ended': true, 'recovery-credits-not-a-number': true, 'recovery-credits-too-many': true, 'reference-missing': true,
     'reference-repeated': true, 'spend-not-a-number': true, 'target-not-a-number': true, 'target-differs': true, 'end-not-a-date': true,
-    'date-uncertain': true, 'not-required': true, 'hidden-row': true, 'total-differs': true,
+    'date-uncertain': true, 'not-required': true, 'hidden-row': true, 'total-differs': true, 'reason-row-unknown': true, 'reason-row-repeated': true,
   };
   expect(rules.map(({ id }) => id).sort()).toEqual(Object.keys(ids).sort());
 });
@@ -63,11 +72,12 @@ describe('what is found in one contract', () => {
     ['negative', { delivered: delivered('-3') }, running, 'must-fix credits-negative J2: Credits delivered must be 0 or more'],
     ['pounds', { delivered: delivered('£3,000') }, running, 'must-fix credits-look-like-money J2: You entered £3,000. Credits are a count, not pounds. The target for Contract 1042 is 30.'],
     ['a cell shown as pounds', { delivered: readIn('delivered', credits(3500), '£35.00') }, running, 'please-check credits-look-like-money J2: You entered £35.00. Credits are a count, not pounds. The target for Contract 1042 is 30.'],
-    ['exactly the spend', { delivered: delivered(300000) }, running, 'must-fix credits-look-like-money J2: You entered 300,000, which is what this contract spent. Credits are a count, not pounds. The target for Contract 1042 is 30.'],
-    ['the spend, which the sheet took for money', { delivered: unreadIn('delivered', '300000', 'money') }, running, 'must-fix credits-look-like-money J2: You entered 300,000, which is what this contract spent. Credits are a count, not pounds. The target for Contract 1042 is 30.'],
-    ['a figure the sheet took for money', { delivered: unreadIn('delivered', '1000000', 'money') }, running, 'must-fix credits-look-like-money J2: You entered 1,000,000. Credits are a count, not pounds. The target for Contract 1042 is 30.'],
+    ['exactly the spend', { delivered: delivered(300000) }, running, 'please-check credits-look-like-money J2: You entered 300,000, which is what this contract spent. Credits are a count, not pounds. The target for Contract 1042 is 30.'],
+    ['the spend without its pence', { delivered: delivered(300000), spend: spent(300000.45) }, running, 'please-check credits-look-like-money J2: You entered 300,000, which is what this contract spent. Credits are a count, not pounds. The target for Contract 1042 is 30.'],
+    ['the spend of each quarter', quarterly(100000, 150000.5, 49999.5), running, 'please-check credits-look-like-money P2 Q2 R2: Together you entered 300,000, which is what this contract spent. Credits are a count, not pounds. The target for Contract 1042 is 30.'],
+    ['the spend in one quarter', quarterly(300000, 0), running, 'please-check credits-look-like-money P2: You entered 300,000, which is what this contract spent. Credits are a count, not pounds. The target for Contract 1042 is 30.'],
     ['ten times the target', { delivered: delivered(300) }, running, 'please-check credits-far-above J2: 300 is 10 times the target of 30. Is that right?'],
-    ['more than the spend', { delivered: delivered(1000000000) }, running, 'must-fix credits-look-like-money J2: You entered 1,000,000,000. Credits are a count, not pounds. The target for Contract 1042 is 30.'],
+    ['more than the spend', { delivered: delivered(1000000000) }, running, 'please-check credits-look-like-money J2: You entered 1,000,000,000. Credits are a count, not pounds. The target for Contract 1042 is 30.'],
     ['far more', { delivered: delivered(123456) }, running, 'please-check credits-far-above J2: 123,456 is more than 4,115 times the target of 30. Is that right?'],
     ['a formula', { delivered: { ...readIn('delivered', credits(3200), '32'), formula: '=5+27' } }, running, 'please-check credits-is-a-formula J2: J2 holds a formula, =5+27, that comes to 32. Enter 32 itself, so that it cannot change.'],
     ['a formula without a result', { delivered: { ...unreadIn<never>('delivered', '', 'formula-without-value'), formula: '=5+7' } }, running, 'must-fix credits-is-a-formula J2: J2 holds a formula, =5+7, without a result. Enter the number of credits itself.'],
@@ -86,6 +96,10 @@ describe('what is found in one contract', () => {
     ['a month', { ...putRight, recoveryDate: dayIn('recoveryDate', 'March 2025') }, running, 'must-fix recovery-date-not-a-date N2: The date by which it will be put right must include a day, like 30 September 2025. You entered "March 2025".'],
     ['no year', { ...putRight, recoveryDate: dayIn('recoveryDate', '31 March') }, running, 'must-fix recovery-date-not-a-date N2: The date by which it will be put right must include a year, like 30 September 2025. You entered "31 March".'],
     ['after the end', { ...putRight, recoveryDate: dayIn('recoveryDate', '1 October 2025') }, running, 'must-fix recovery-after-end N2: The date by which it will be put right must be on or before 30 September 2025, when the contract ends. You entered 1 October 2025.'],
+    ['more put right than is missing, said with the plan', { ...putRight, recoveryPlan: readIn('recoveryPlan', 'Two apprentices (18.01 credits)') }, running, 'must-fix recovery-credits-too-many M2: How many credits will be put right must be 18 or fewer: no more are missing. You entered 18.01.'],
+    ['more put right than is missing, in a column of its own', { ...putRight, recoveryCredits: readIn('reference', credits(2000), '20') }, running, 'must-fix recovery-credits-too-many A2: How many credits will be put right must be 18 or fewer: no more are missing. You entered 20.'],
+    ['none put right', { ...putRight, recoveryPlan: readIn('recoveryPlan', 'Two apprentices (0 credits)') }, running, 'must-fix recovery-credits-too-many M2: How many credits will be put right must be more than 0. You entered 0. If none can be, answer no.'],
+    ['put right in words', { ...putRight, recoveryCredits: unreadIn('reference', 'all of them', 'not-a-number') }, running, 'must-fix recovery-credits-not-a-number A2: How many credits will be put right must be a number, like 18. You entered "all of them".'],
     ['ended', { ...putRight }, afterEnd, 'must-fix recovery-ended O2: This contract ended on 30 September 2025, so its shortfall can no longer be put right. Tell us whether you have raised it with Fusion21.'],
     ['ended and not raised', { ...putRight, raised: readIn('raised', false) }, afterEnd, 'must-fix recovery-ended O2: This contract ended on 30 September 2025, so its shortfall can no longer be put right. Raise it with Fusion21, then answer yes.'],
     ['ended, no column', { ...putRight, raised: noPlace }, afterEnd, 'must-fix recovery-ended A2: This contract ended on 30 September 2025, so its shortfall can no longer be put right. Raise it with Fusion21.'],

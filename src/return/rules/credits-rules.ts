@@ -3,6 +3,7 @@ import type { Entry, Read, Unread } from '../entry';
 import type { FindingKind } from '../finding';
 import { formatCount, formatCredits } from '../formatting';
 import { contractRule, type Found, type JudgedContract } from '../judged';
+import { asMuchAsSpent, isTheSpend } from '../like-money';
 import { readCredits } from '../typed';
 import type { Credits } from '../units';
 import { anyCellOf, cellsOf, nameOf, quoted } from '../wording';
@@ -31,17 +32,17 @@ export const creditsNegative = contractRule('credits-negative', 'must-fix', ({ c
 );
 
 /**
- * A credit is Fusion21's own number, never pounds. Pounds typed as credits must be put right, and so must as many credits as the
- * contract spent pounds: that is thousands of times any target. A cell that only shows its number as pounds is questioned.
+ * A credit is Fusion21's own number, never pounds. A sum with its sign must be put right. A figure that only looks like money (as much as
+ * was spent, or in a cell that shows pounds) is questioned: whoever means it goes on.
  */
 export const creditsLookLikeMoney = contractRule('credits-look-like-money', 'must-fix', (judged) => {
   const { contract } = judged;
   const message = (entry: ReadCredits | UnreadCredits): string => `${asEntered(entry, contract)} Credits are a count, not pounds.${targetHint(judged)}`;
-  const shownAsMoney = ({ typed, value }: ReadCredits): boolean => /[£$€]/.test(typed) && !asMuchAsSpent(value, contract);
+  const looksLikeIt = ({ typed, value }: ReadCredits): boolean => /[£$€]/.test(typed) || asMuchAsSpent(value, contract);
+  const questioned = everyRead(contract, looksLikeIt, message);
   return [
     ...everyUnread(contract, ({ why }) => why === 'money', message),
-    ...everyRead(contract, ({ value }) => asMuchAsSpent(value, contract), message),
-    ...asKind('please-check', everyRead(contract, shownAsMoney, message)),
+    ...asKind('please-check', questioned.length > 0 ? questioned : sumLikeMoney(judged)),
   ];
 });
 
@@ -90,16 +91,22 @@ function notANumberMessage({ why, typed, cell, offer }: UnreadCredits): string {
   }
 }
 
-/** As many credits as pounds were spent, or more; below £1,000 the two may be alike by chance. */
-function asMuchAsSpent(value: Credits, { spend }: Contract): boolean {
-  return spend.state === 'read' && spend.value >= 1000_00 && Number(value) >= Number(spend.value);
+/** The spend of each quarter typed as its credits. */
+function sumLikeMoney(judged: JudgedContract): readonly Found[] {
+  const { contract } = judged;
+  const { delivered, deliveredParts = [] } = contract;
+  if (deliveredParts.length === 0 || delivered.state !== 'read' || !asMuchAsSpent(delivered.value, contract)) return nothing;
+  const comesTo = `Together you entered ${formatCredits(delivered.value)}${asSpent(delivered.value, contract)}.`;
+  return [{ contracts: [contract], cells: cellsOf(...typedIn(contract)), message: `${comesTo} Credits are a count, not pounds.${targetHint(judged)}` }];
 }
 
-function asEntered({ typed }: ReadCredits | UnreadCredits, { spend }: Contract): string {
-  const plain = readCredits(typed);
-  if (plain.state !== 'read') return `You entered ${typed.trim()}.`;
-  const isSpend = spend.state === 'read' && Number(spend.value) === Number(plain.value);
-  return `You entered ${formatCredits(plain.value)}${isSpend ? ', which is what this contract spent' : ''}.`;
+function asEntered(entry: ReadCredits | UnreadCredits, contract: Contract): string {
+  if (entry.state === 'unread' || readCredits(entry.typed).state !== 'read') return `You entered ${entry.typed.trim()}.`;
+  return `You entered ${formatCredits(entry.value)}${asSpent(entry.value, contract)}.`;
+}
+
+function asSpent(value: Credits, contract: Contract): string {
+  return isTheSpend(value, contract) ? ', which is what this contract spent' : '';
 }
 
 function targetHint({ contract, target }: JudgedContract): string {

@@ -1,7 +1,9 @@
 import type { Contract } from '../contract';
 import type { Entry } from '../entry';
-import { formatDay } from '../formatting';
+import { formatCredits, formatDay } from '../formatting';
 import { contractRule, type Found, type JudgedContract } from '../judged';
+import { planOf } from '../recovery';
+import type { Credits } from '../units';
 import { anyCellOf, cellsOf, quoted } from '../wording';
 
 /** Below target, Fusion21 needs to know why. (guidance to suppliers: "Below") */
@@ -62,6 +64,28 @@ export const recoveryAfterEnd = contractRule('recovery-after-end', 'must-fix', (
   return { contracts: [contract], cells: cellsOf(recoveryDate), message };
 });
 
+/** How many credits are put right need not be said; what is said must be a number. */
+export const recoveryCreditsNotANumber = contractRule('recovery-credits-not-a-number', 'must-fix', (judged) => {
+  const said = creditsPutRight(judged);
+  if (said?.state !== 'unread') return undefined;
+  const { typed, cell, offer } = said;
+  const found = { contracts: [judged.contract], cells: [cell], message: `How many credits will be put right must be a number, like ${formatCredits(judged.shortfall ?? (3000 as Credits))}. You entered ${quoted(typed)}.` };
+  return offer === undefined ? found : { ...found, offer: { of: 'credits', value: offer } };
+});
+
+/** No more can be put right than is missing. Fewer can: the rest is then simply not put right. */
+export const recoveryCreditsTooMany = contractRule('recovery-credits-too-many', 'must-fix', (judged) => {
+  const { contract, shortfall } = judged;
+  const said = creditsPutRight(judged);
+  if (said?.state !== 'read' || shortfall === undefined || (said.value > 0 && said.value <= shortfall)) return undefined;
+  const entered = `You entered ${formatCredits(said.value)}.`;
+  const message =
+    said.value > 0
+      ? `How many credits will be put right must be ${formatCredits(shortfall)} or fewer: no more are missing. ${entered}`
+      : `How many credits will be put right must be more than 0. ${entered} If none can be, answer no.`;
+  return { contracts: [contract], cells: [said.cell], message };
+});
+
 /** An ended contract cannot recover: its shortfall is raised with Fusion21. (the-return.md, "when is a contract complete") */
 export const recoveryEnded = contractRule('recovery-ended', 'must-fix', (judged) => {
   const { contract } = judged;
@@ -80,6 +104,10 @@ function fallsShort({ shortfall }: JudgedContract): boolean {
 function willRecover(judged: JudgedContract): boolean {
   const { recoverable } = judged.contract;
   return fallsShort(judged) && !judged.ended && recoverable.state === 'read' && recoverable.value;
+}
+
+function creditsPutRight(judged: JudgedContract): Entry<Credits> | undefined {
+  return willRecover(judged) ? planOf(judged.contract)?.credits : undefined;
 }
 
 /**

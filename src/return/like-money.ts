@@ -1,0 +1,16 @@
+import type { Contract } from './contract';
+import type { Credits } from './units';
+
+/** Below this spend, in pence, credits and pounds may be alike by chance. */
+const telling = 1000_00;
+
+/** As many credits as pounds were spent, or more: thousands of times any target. */
+export function asMuchAsSpent(value: Credits, contract: Contract): boolean {
+  const { spend } = contract;
+  return spend.state === 'read' && spend.value >= telling && (Number(value) >= Number(spend.value) || isTheSpend(value, contract));
+}
+
+/** As many credits as pounds were spent, to the pound: the spend itself was typed. */
+export function isTheSpend(value: Credits, { spend }: Contract): boolean {
+  return spend.state === 'read' && spend.value >= telling && Math.abs(Number(value) - Number(spend.value)) < 1_00;
+}
