@@ -4,6 +4,8 @@
  */
 export interface WorkbookCells {
   readonly sheets: readonly SheetCells[];
+  /** What the workbook takes no more of, where that is known: its structure is protected, or Excel has refused. */
+  readonly refuses?: { readonly columns?: boolean; readonly sheets?: boolean };
 }
 
 export interface SheetCells {

@@ -29,7 +29,7 @@ const refusals: { name: string; rows: Laid[][]; options?: LaidOptions; answer?: 
   { name: 'its reference is there twice', rows: [headings, contract('F21-1', null), contract('f21-1', null)], why: 'row-repeated', says: /rows 2 and 3/ },
   { name: 'its cell is locked', rows: [headings, contract('F21-1', null), contract('F21-2', null)], options: { protected: true }, why: 'locked', says: /G2 is locked/ },
   { name: 'its cell holds a formula', rows: [headings, contract('F21-1', formula('=5+7', 12)), contract('F21-2', null)], why: 'formula', says: /G2 holds a formula, =5\+7/ },
-  { name: 'there is no column for reasons', rows: [headings, contract('F21-1', null), contract('F21-2', null)], answer: short, why: 'no-place', says: /no column for the reason.*Type “Reason for shortfall” in H1/ },
+  { name: 'there is no column for reasons', rows: [headings, contract('F21-1', null), contract('F21-2', null)], answer: short, why: 'no-place', says: /no column for the reason.*type “Reason for shortfall” in H1/ },
   {
     name: 'two columns could as well be for the credits',
     rows: [[...headings, 'Credits achieved'], [...contract('F21-1', null), null], [...contract('F21-2', null), null]],

@@ -1,0 +1,37 @@
+import { hasEnded } from '../../return/recovery';
+import { reasonSheetName } from '../../return/reason-places';
+import type { Day } from '../../return/quantities';
+import type { TableLayout } from '../layout';
+import type { ReadReturn } from '../reading';
+import { tableOf } from '../table-of';
+import { headingsFor, type RoomOffer } from './room-plan';
+
+/** The tables whose contracts have no place for what is said of a shortfall: no column, and no sheet of reasons. */
+export function tablesWithoutRoom({ layout, reasonSheet }: ReadReturn): readonly TableLayout[] {
+  return reasonSheet ? [] : layout.tables.filter(({ columns }) => columns.reason === undefined);
+}
+
+/** How room can be made for a table's contracts, before it is tried. */
+export function wayToRoom({ workbook }: ReadReturn, table: TableLayout): RoomOffer['kind'] {
+  const sheet = workbook.sheets.find(({ name }) => name === table.sheet);
+  if (sheet && !sheet.protected && workbook.refuses?.columns !== true) return 'columns';
+  return workbook.refuses?.sheets === true ? 'email' : 'sheet';
+}
+
+/** What is offered, for a notice; undefined where every contract has its place. */
+export function roomOffer(reading: ReadReturn, today: Day): RoomOffer | undefined {
+  const lacking = tablesWithoutRoom(reading);
+  const ways = lacking.map((table) => ({ table, way: wayToRoom(reading, table) }));
+  const beside = ways.filter(({ way }) => way === 'columns').map(({ table }) => table);
+  if (beside.length > 0) {
+    const headings = beside.map((table) => headingsFor(table, someEnded(reading, [table], today)).map(({ text }) => text));
+    return { kind: 'columns', count: headings.flat().length, sheets: [...new Set(beside.map(({ sheet }) => sheet))], headings: [...new Set(headings.flat())] };
+  }
+  if (ways.length === 0) return undefined;
+  return ways.some(({ way }) => way === 'sheet') ? { kind: 'sheet', name: reasonSheetName } : { kind: 'email' };
+}
+
+/** Whether a contract of these tables has ended: its shortfall is raised with Fusion21. */
+export function someEnded(reading: ReadReturn, tables: readonly TableLayout[], today: Day): boolean {
+  return reading.return.contracts.some((contract) => hasEnded(contract, today) && tables.some((table) => table === tableOf(reading, contract)));
+}
