@@ -1,8 +1,8 @@
 import type { Contract } from './contract';
 import type { Finding, RuleId } from './finding';
-import { subjectOfContract, subjectOfReturn } from './judged';
+import { subjectOfContract } from './judged';
 import type { Policy } from './policy';
-import { foundIn } from './rules';
+import { foundIn, foundInReturn } from './rules';
 import type { SupplierReturn } from './supplier-return';
 import type { Day } from './units';
 
@@ -39,7 +39,7 @@ export function statusOf(contract: Contract, policy: Policy, today: Day): Status
 /** The status of every contract of a return, in the sheet's order. */
 export function statusesOf(ret: SupplierReturn, policy: Policy, today: Day): readonly Status[] {
   const findings = new Map<Contract, Finding[]>(ret.contracts.map((contract) => [contract, []]));
-  for (const { found, finding } of foundIn(subjectOfReturn(ret, policy, today))) {
+  for (const { found, finding } of foundInReturn(ret, policy, today)) {
     for (const contract of found.contracts) findings.get(contract)?.push(finding);
   }
   return ret.contracts.map((contract) => statusFrom(findings.get(contract) ?? []));

@@ -2,7 +2,7 @@ import { statusesOf, type Status } from './completeness';
 import type { Contract } from './contract';
 import type { Entry } from './entry';
 import type { Policy } from './policy';
-import { shortfallOf } from './shortfall';
+import { shortfallAgainst } from './shortfall';
 import type { SupplierReturn } from './supplier-return';
 import { targetOf } from './target';
 import { sum, type Credits, type Day, type Pence } from './units';
@@ -32,23 +32,29 @@ export interface ReturnTotals {
   readonly byFramework: readonly GroupTotals[];
 }
 
+/** A contract with what is added up, worked out once for all the groups it is in. */
 interface Counted {
   readonly contract: Contract;
   readonly status: Status;
+  readonly target: Credits | undefined;
+  readonly shortfall: Credits | undefined;
 }
 
 /** The totals of a return on the day `today`, over all, by client and by framework. Hidden rows count. */
 export function totalsOf(ret: SupplierReturn, policy: Policy, today: Day): ReturnTotals {
   const statuses = statusesOf(ret, policy, today);
-  const counted = ret.contracts.map((contract, index) => ({ contract, status: statuses[index] ?? 'problem' }));
+  const counted = ret.contracts.map((contract, index): Counted => {
+    const target = targetOf(contract, policy)?.credits;
+    return { contract, status: statuses[index] ?? 'problem', target, shortfall: target === undefined ? undefined : shortfallAgainst(target, contract) };
+  });
   return {
-    overall: totalOf(counted, policy),
-    byClient: grouped(counted, policy, ({ client }) => client),
-    byFramework: grouped(counted, policy, ({ framework }) => framework),
+    overall: totalOf(counted),
+    byClient: grouped(counted, ({ client }) => client),
+    byFramework: grouped(counted, ({ framework }) => framework),
   };
 }
 
-function totalOf(counted: readonly Counted[], policy: Policy): Totals {
+function totalOf(counted: readonly Counted[]): Totals {
   const contracts = counted.map(({ contract }) => contract);
   const delivered = contracts.flatMap((contract) => valueOf(contract.delivered));
   return {
@@ -56,14 +62,14 @@ function totalOf(counted: readonly Counted[], policy: Policy): Totals {
     complete: counted.filter(({ status }) => status === 'complete').length,
     answered: delivered.length,
     spend: sum(contracts.flatMap(({ spend }) => valueOf(spend))),
-    target: sum(contracts.flatMap((contract) => targetOf(contract, policy)?.credits ?? [])),
+    target: sum(counted.flatMap(({ target }) => target ?? [])),
     delivered: sum(delivered),
-    shortfall: sum(contracts.flatMap((contract) => shortfallOf(contract, policy) ?? [])),
+    shortfall: sum(counted.flatMap(({ shortfall }) => shortfall ?? [])),
   };
 }
 
 /** Names that differ only in case and spaces are one name, shown as it is first written. */
-function grouped(counted: readonly Counted[], policy: Policy, by: (contract: Contract) => Entry<string>): readonly GroupTotals[] {
+function grouped(counted: readonly Counted[], by: (contract: Contract) => Entry<string>): readonly GroupTotals[] {
   const groups = new Map<string, { name: string | undefined; members: Counted[] }>();
   for (const one of counted) {
     const entry = by(one.contract);
@@ -73,7 +79,7 @@ function grouped(counted: readonly Counted[], policy: Policy, by: (contract: Con
     if (group) group.members.push(one);
     else groups.set(key, { name, members: [one] });
   }
-  return [...groups.values()].map(({ name, members }) => ({ name, ...totalOf(members, policy) }));
+  return [...groups.values()].map(({ name, members }) => ({ name, ...totalOf(members) }));
 }
 
 function valueOf<T>(entry: Entry<T>): readonly T[] {
