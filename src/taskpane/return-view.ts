@@ -19,9 +19,10 @@ export interface ReturnView {
   readonly contracts: ReadonlyMap<string, Contract>;
   /** What somebody does not know yet and is finding out. */
   readonly findingOut: BeingFoundOut;
+  /** All marks "Finding out" that are kept in the workbook, whether they still count or not. */
+  readonly marks: readonly FindingOut[];
 }
 
-/** @param marks the marks "Finding out" that are kept in the workbook */
 export function returnView(ret: SupplierReturn, today: Day, marks: readonly FindingOut[] = []): ReturnView {
   const policy = policyFor(ret.year);
   const findingOut = beingFoundOut(ret, statusesOf(ret, policy, today), marks);
@@ -36,6 +37,7 @@ export function returnView(ret: SupplierReturn, today: Day, marks: readonly Find
     next: overview.lines.find(({ key }) => key === next),
     contracts: new Map(ret.contracts.map((contract, index) => [keys[index] ?? '', contract])),
     findingOut,
+    marks,
   };
 }
 

@@ -7,19 +7,23 @@ import { mailLink, type ReturnEmail } from './return-email';
 interface EmailToSendProps {
   readonly contact: Contact;
   readonly email: ReturnEmail;
+  /** What the link opens, where that is not the whole e-mail: a link holds only so much. */
+  readonly linked?: ReturnEmail;
+  /** Where it goes, in words, where there is no address. */
+  readonly toUnknown?: string;
   /** What else there is to know before it is sent. */
   readonly note: string;
 }
 
 /** The e-mail, ready to be copied bit by bit or to be opened in the user's own program. Nothing is sent from here. */
-export function EmailToSend({ contact, email, note }: EmailToSendProps) {
+export function EmailToSend({ contact, email, linked = email, toUnknown = finishWords.toUnknown, note }: EmailToSendProps) {
   return (
     <div className="email">
       <h3>{finishWords.email}</h3>
       {contact.email === undefined ? (
         <div className="email-row">
           <p className="question-label">{finishWords.to}</p>
-          <p>{finishWords.toUnknown}</p>
+          <p>{toUnknown}</p>
         </div>
       ) : (
         <ToCopy label={finishWords.to} text={contact.email} lines={1} />
@@ -27,7 +31,7 @@ export function EmailToSend({ contact, email, note }: EmailToSendProps) {
       <ToCopy label={finishWords.subject} text={email.subject} lines={2} />
       <ToCopy label={finishWords.body} text={email.body} lines={9} />
       <div className="actions">
-        <a className="button button-main button-medium" href={mailLink(contact.email, email)} target="_blank" rel="noreferrer">
+        <a className="button button-main button-medium" href={mailLink(contact.email, linked)} target="_blank" rel="noreferrer">
           {finishWords.openEmail}
         </a>
       </div>

@@ -6,6 +6,7 @@ export const finishWords = {
 
   missing: 'Still to do',
   missingLead: (contracts: number) => (contracts === 1 ? '1 contract is not complete.' : `${count(contracts)} contracts are not complete.`),
+  missingUnknown: (contracts: number) => (contracts === 1 ? 'You are finding out about 1 of them.' : `You are finding out about ${count(contracts)} of them.`),
   toCheck: 'Worth a look',
 
   answers: 'Your answers',
