@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import Papa from 'papaparse';
-import { ledgerColumns, ledgerLines, readLedgerLines, type Ledger, type LedgerLine, type SentFile } from '../return/sent/ledger-lines';
+import { ledgerColumns, ledgerLines, readLedgerLines, sentColumns, type Ledger, type LedgerLine, type SentFile } from '../return/sent/ledger-lines';
 import { CannotRun } from './cannot-run';
 
 /** The ledger as the text of a .csv: a line for every contract that was sent. */
@@ -16,7 +16,7 @@ export async function readLedger(file: string): Promise<Ledger> {
     throw new CannotRun(`The ledger ${file} could not be read. Give the ledger.csv that prepare wrote.`, cause);
   });
   const { data, meta } = Papa.parse<Record<string, string>>(text.replace(/^\ufeff/, ''), { header: true, skipEmptyLines: true });
-  const absent = ledgerColumns.filter((column) => !meta.fields?.includes(column));
+  const absent = sentColumns.filter((column) => !meta.fields?.includes(column));
   if (absent.length > 0) throw new CannotRun(`${file} is not a ledger: it has no column "${absent[0] ?? ''}". Give the ledger.csv that prepare wrote.`);
   return readLedgerLines(data);
 }

@@ -17,14 +17,14 @@ export const suppliers = Array.from({ length: 40 }, (_, index) => `Supplier ${St
 
 /** Four or five contracts for each supplier as a .csv, one of them a consultant's and one below the threshold here and there. */
 export function listOfContracts(): string {
-  const lines = ['Supplier,Contract reference,Contract title,Client,Framework,Start date,End date,Spend 2024/25,Consultant'];
+  const lines = ['Supplier,Contract reference,Contract title,Client,Framework,Start date,End date,Spend 2024/25,Consultant,E-mail'];
   suppliers.forEach((supplier, at) => {
     for (let number = 0; number < 4 + (at % 2); number++) {
       const consultant = (at + number) % 9 === 0;
       const pounds = consultant ? 5_000 * number + 1234.56 : number === 3 && at % 4 === 0 ? 99_999.99 : 100_000 + 37_123.45 * ((at * 7 + number * 3) % 23);
       const ends = number === 1 ? '30/04/2025' : `${String(1 + ((at + number) % 28)).padStart(2, '0')}/09/${2026 + (number % 3)}`;
       lines.push(
-        [supplier, `F21-${90_000 + at * 10 + number}`, `Works ${at + 1}.${number + 1}`, `Client ${(at + number) % 6}`, `Framework ${(at + number) % 4}`, '01/04/2024', ends, pounds.toFixed(2), consultant ? 'Yes' : 'No'].join(','),
+        [supplier, `F21-${90_000 + at * 10 + number}`, `Works ${at + 1}.${number + 1}`, `Client ${(at + number) % 6}`, `Framework ${(at + number) % 4}`, '01/04/2024', ends, pounds.toFixed(2), consultant ? 'Yes' : 'No', at === 12 ? '' : `returns@supplier-${at + 1}.example`].join(','),
       );
     }
   });

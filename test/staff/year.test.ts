@@ -146,7 +146,10 @@ test('who has not returned is named, and a file that is no workbook is a line', 
 
 test('a reply says exactly what to change and where, or thanks', () => {
   const reply = (name: string): string => readFileSync(folder.in('replies', `${name}.eml`), 'utf8').replace(/=\r?\n/g, '');
-  expect(reply('returned 12')).toMatch(/X-Unsent: 1\r\n/);
+  expect(reply('returned 12')).toMatch(/^X-Unsent: 1\r\nTo: returns@supplier-12\.example\r\n/);
+  // The list had no address for the thirteenth.
+  expect(reply('returned 13')).not.toMatch(/^To:/m);
+  expect(reply(`${nameOf(7)} reminder`)).toContain('To: returns@supplier-8.example');
   expect(reply('returned 12')).toContain('1. Contract F21-90111: Enter why fewer credits were delivered than the target (Return, K9)');
   expect(reply('returned 16')).toContain('Thank you. Your social value return is complete');
   expect(reply(`${nameOf(7)} reminder`)).toContain('We have not had your social value return');

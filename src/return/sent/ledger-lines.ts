@@ -6,11 +6,14 @@ import type { Reading } from '../reading';
 import { textMark } from '../text-mark';
 import type { SentContract, SentReturn } from './sent-return';
 
-/** The columns of the ledger: one line for every contract that was sent. */
-export const ledgerColumns = [
+/** The columns that a ledger must have: one line for every contract that was sent. */
+export const sentColumns = [
   'file', 'supplier', 'year', 'deadline', 'sheet', 'headings', 'reference', 'title', 'client', 'framework',
   'consultant', 'start', 'end', 'spend', 'target', 'fingerprint',
 ] as const;
+
+/** The columns of a ledger as it is written. An address may be put right by staff: the fingerprint is not of it, and ledgers may be without it. */
+export const ledgerColumns = [...sentColumns, 'email'] as const;
 
 export type LedgerLine = Readonly<Record<(typeof ledgerColumns)[number], string>>;
 
@@ -40,7 +43,7 @@ export function ledgerLines({ file, sent }: SentFile): readonly LedgerLine[] {
       spend: contract.spend === undefined ? '' : (contract.spend / 100).toFixed(2),
       target: contract.target === undefined ? '' : (contract.target / 100).toFixed(2),
     };
-    return { ...line, fingerprint: fingerprintOf(line) };
+    return { ...line, fingerprint: fingerprintOf(line), email: sent.email ?? '' };
   });
 }
 
@@ -78,6 +81,7 @@ function sentReturnOf(line: LedgerLine): Omit<SentReturn, 'contracts'> {
     headings: (line.headings.match(/(?:\\.|[^|\\])+/g) ?? []).map((heading) => heading.replace(/\\(.)/g, '$1')),
     ...(year ? { year } : {}),
     ...(deadline === undefined ? {} : { deadline }),
+    ...(line.email.includes('@') && { email: line.email.trim() }),
   };
 }
 
@@ -114,6 +118,6 @@ export function yearOfText(text: string): FinancialYear | undefined {
 }
 
 /** A short mark over a line's cells, which tells whether they were changed since. */
-function fingerprintOf(line: Omit<LedgerLine, 'fingerprint'>): string {
-  return textMark(ledgerColumns.filter((column) => column !== 'fingerprint').map((column) => line[column]).join('\u001f'));
+function fingerprintOf(line: Omit<LedgerLine, 'fingerprint' | 'email'>): string {
+  return textMark(sentColumns.filter((column) => column !== 'fingerprint').map((column) => line[column]).join('\u001f'));
 }

@@ -20,6 +20,8 @@ export interface SentContract {
 /** One supplier's workbook as it was sent. */
 export interface SentReturn {
   readonly supplier: string;
+  /** The supplier's e-mail address, where the list of contracts had one. */
+  readonly email?: string;
   readonly year?: FinancialYear;
   readonly deadline?: Day;
   /** The name of the sheet with the contracts. */

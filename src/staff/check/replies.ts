@@ -28,9 +28,10 @@ export function repliesTo(files: readonly CheckedFile[], absent: readonly NotRet
   ];
 }
 
-/** Says exactly what to change and where, or thanks. */
+/** Says exactly what to change and where, or thanks. It goes to the address in the ledger. */
 export function replyTo(checked: CheckedFile): EmailDraft {
-  return replyText({
+  const to = checked.kind === 'return' ? checked.sent?.sent.email : undefined;
+  const text = replyText({
     supplier: supplierOf(checked),
     year: checked.kind === 'return' ? checked.reading.return.year : undefined,
     file: path.basename(checked.path),
@@ -38,6 +39,7 @@ export function replyTo(checked: CheckedFile): EmailDraft {
     ...(checked.kind === 'refused' && { refused: true }),
     ...(isComplete(checked) && { complete: sumsOf(contractsOf(checked)) }),
   });
+  return { ...(to !== undefined && { to }), ...text };
 }
 
 function reminder({ sent: { file, sent } }: NotReturned): EmailDraft {
@@ -49,5 +51,5 @@ function reminder({ sent: { file, sent } }: NotReturned): EmailDraft {
     'Fill it in and e-mail it back to us. If you have lost it, or would like us to go through it with you on a call, reply to this e-mail.',
     'Fusion21',
   ];
-  return { subject: `Reminder: social value return${sent.year ? ` for ${formatYear(sent.year)}` : ''}: ${sent.supplier}`, text: `${text.join('\n\n')}\n` };
+  return { ...(sent.email !== undefined && { to: sent.email }), subject: `Reminder: social value return${sent.year ? ` for ${formatYear(sent.year)}` : ''}: ${sent.supplier}`, text: `${text.join('\n\n')}\n` };
 }

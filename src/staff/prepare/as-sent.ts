@@ -13,8 +13,8 @@ export interface ReturnYear {
 }
 
 /** What a supplier is sent, as the ledger keeps it and a returned workbook is held against. */
-export function asSent({ supplier, contracts }: ToSend, { year, deadline, policy }: ReturnYear, sheet: string, headings: readonly string[]): SentReturn {
-  return { supplier, year, deadline, sheet, headings, contracts: contracts.map((contract) => sentContract(contract, policy)) };
+export function asSent({ supplier, email, contracts }: ToSend, { year, deadline, policy }: ReturnYear, sheet: string, headings: readonly string[]): SentReturn {
+  return { supplier, ...(email !== undefined && { email }), year, deadline, sheet, headings, contracts: contracts.map((contract) => sentContract(contract, policy)) };
 }
 
 function sentContract(contract: ListedContract, policy: Policy): SentContract {

@@ -156,6 +156,16 @@ describe('ledger', () => {
     );
   });
 
+  test('an address may be put right by hand, and ledgers without one are read', () => {
+    const [first, ...rest] = ledgerLines({ file: 'a.xlsx', sent: { ...sent, email: 'old@harbour.example' } });
+    if (first === undefined) throw new Error('No line');
+    const { email, ...without } = first;
+    expect(email).toBe('old@harbour.example');
+    expect(readLedgerLines([{ ...first, email: 'new@harbour.example' }, ...rest])).toMatchObject({ files: [{ sent: { email: 'new@harbour.example' } }], problems: [] });
+    expect(readLedgerLines([without])).toMatchObject({ files: [{ sent: { supplier: sent.supplier } }], problems: [] });
+    expect(readLedgerLines([without]).files[0]?.sent).not.toHaveProperty('email');
+  });
+
   test('a line that was changed is used and named; one without a reference is left out and named', () => {
     const lines = ledgerLines({ file: 'a.xlsx', sent });
     const { files, problems } = readLedgerLines([{ ...lines[0]!, spend: '1.00' }, { ...lines[1]!, reference: '' }, ...lines.slice(2)]);
