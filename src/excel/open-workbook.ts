@@ -1,5 +1,6 @@
 import { largestKept, type Kept } from '../return/kept';
 import type { Opened, OpenWorkbook, SettingOutcome, Troubled } from './outcomes';
+import { openNew } from './open-new';
 import { createQueue } from './queue';
 import { runForUser, runQuietly } from './run';
 import { saveAnswer, undoLastSave } from './save-answer';
@@ -26,6 +27,7 @@ export function openWorkbook({ sets, readOnly }: { readonly sets: OfficeSets; re
     watchWorkbook: watch.start,
     showContract: (reference) => inTurn(() => runQuietly((context) => showContract(context, session, reference))),
     showCell: (place) => inTurn(() => runQuietly((context) => showCell(context, place))),
+    openNew: (base64) => inTurn(() => openNew(base64)),
     settings: () => session.settings,
     writeSetting: (setting, value) => inTurn(() => orTrouble(() => keepSetting(session, setting, value))),
   };

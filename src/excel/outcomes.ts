@@ -30,6 +30,8 @@ export interface OpenWorkbook {
   showContract(reference: string): Promise<ShowOutcome>;
   /** Brings the cell's sheet to the front and selects the cell. */
   showCell(place: CellPlace): Promise<ShowOutcome>;
+  /** Opens a new workbook with this content (a whole .xlsx, as base64) in a window of its own. False where this Excel does not. */
+  openNew(base64: string): Promise<boolean>;
   /**
    * The add-in's own settings in the workbook, as read with the return and written since: no sync. `settingFrom` says what
    * one of them holds. It is another map after each change.

@@ -1,4 +1,4 @@
-import { Suspense, type ComponentType, type LazyExoticComponent } from 'react';
+import { lazy, Suspense, type ComponentType, type LazyExoticComponent } from 'react';
 import type { Drafts } from './drafts/use-drafts';
 import type { AsideName, Where } from './navigation';
 import type { OpenedReturn, OpenReturn } from './pane-state';
@@ -23,7 +23,12 @@ export interface AsideProps {
 }
 
 /** The pages beside the main way. Each is a part of its own, fetched when it is first opened. */
-const asides: Readonly<Partial<Record<AsideName, LazyExoticComponent<ComponentType<AsideProps>>>>> = {};
+const asides: Readonly<Partial<Record<AsideName, LazyExoticComponent<ComponentType<AsideProps>>>>> = {
+  reading: lazy(() => import(/* webpackChunkName: "reading" */ './reading/reading-screen')),
+  'finding-out': lazy(() => import(/* webpackChunkName: "finding-out" */ './finding-out/finding-out-page')),
+  help: lazy(() => import(/* webpackChunkName: "help" */ './help/help-screen')),
+  call: lazy(() => import(/* webpackChunkName: "call" */ './call/call-screen')),
+};
 
 interface AsideAt {
   readonly where: Extract<Where, { readonly screen: 'aside' }>;

@@ -63,6 +63,8 @@ export interface OpenReturn {
   readonly keep: <T>(kept: Kept<T>, value: T | undefined) => Promise<string | undefined>;
   /** Reads the workbook again by these choices from now on. Gives what to tell the user where that could not be done. */
   readonly readBy: (choices: ReadingChoices) => Promise<string | undefined>;
+  /** Opens a new workbook with this content (base64) beside the one that is open. False where that cannot be done. */
+  readonly openNew: (base64: string) => Promise<boolean>;
   /** Reads the workbook again. */
   readonly lookAgain: () => void;
   /** Loads the pane again from the start. */

@@ -1,12 +1,17 @@
-import { lazy, Suspense, useEffect, useMemo } from 'react';
+import { lazy, Suspense, useContext, useEffect, useMemo } from 'react';
 import { checkContract } from '../return/rules';
 import type { SupplierReturn } from '../return/supplier-return';
-import { ContractsScreen } from './contracts/contracts-screen';
+import { ContractsScreen, type WayTo } from './contracts/contracts-screen';
 import { worthTelling } from './contracts/findings-shown';
 import { Unsure } from './contracts/unsure';
 import type { DraftStore } from './drafts/draft-store';
 import { stillTyped } from './drafts/still-typed';
 import { useDrafts, type Drafts } from './drafts/use-drafts';
+import { GuideContext } from './guide/guide-context';
+import { Guided } from './guide/guided';
+import { useGuide } from './guide/use-guide';
+import type { Notes } from './finding-out/notes';
+import { useNotes } from './finding-out/use-notes';
 import type { OpenedReturn, OpenReturn } from './pane-state';
 import { Aside } from './asides';
 import { useAnnounce } from './parts/announcer';
@@ -15,14 +20,19 @@ import { keyAfter, neighboursOf, returnView, type ReturnView } from './return-vi
 import { useDeclaration } from './finish/use-declaration';
 import { Gone } from './start/gone';
 import { atStart, readingFirst, type Where } from './navigation';
+import { TourOffer } from './tour/tour-offer';
+import { useMarks } from './use-marks';
 import { useNavigation, type Navigation } from './use-navigation';
 import { contractsWords } from './words/contracts';
+import { guideWords } from './words/guide';
 import { paneWords } from './words/pane';
 
 /** A part of its own, fetched once the first screen is up: that screen needs none of it. */
 const contractScreen = () => import(/* webpackChunkName: "contract" */ './contract/contract-screen');
 const ContractScreen = lazy(contractScreen);
 const CheckScreen = lazy(() => import(/* webpackChunkName: "check" */ './check/check-screen'));
+const CallNotes = lazy(() => import(/* webpackChunkName: "call" */ './call/call-notes'));
+const UnknownPart = lazy(() => import(/* webpackChunkName: "unknown" */ './finding-out/unknown-part'));
 const FinishScreen = lazy(() => import(/* webpackChunkName: "finish" */ './finish/finish-screen'));
 
 interface ReturnScreensProps {
@@ -33,16 +43,19 @@ interface ReturnScreensProps {
 
 /** The screens of a return that is open, and the ways between them. */
 export function ReturnScreens({ opened, open, store }: ReturnScreensProps) {
-  const view = useMemo(() => returnView(open.return, open.today), [open.return, open.today]);
+  const marks = useMarks(opened);
+  const view = useMemo(() => returnView(open.return, open.today, marks), [open.return, open.today, marks]);
+  const notes = useNotes();
   const drafts = useDrafts(store);
   const typed = useMemo(() => stillTyped(drafts.all, view.contracts), [drafts.all, view.contracts]);
   const first = open.reading.questions.length > 0 ? readingFirst : atStart;
   const navigation = useNavigation({ first, view, typed, selected: opened.selected, show: opened.show });
   const { where, goTo } = navigation;
   const declared = useDeclaration(open, opened);
+  const guide = useGuide(view, navigation, opened);
   useEffect(() => whenQuiet(() => void contractScreen()), []);
   return (
-    <>
+    <Guided guide={guide} view={view} navigation={navigation} opened={opened}>
       {open.trouble !== undefined && <TroubleNotice {...open.trouble} onLookAgain={opened.lookAgain} />}
       {where.screen === 'contracts' ? (
         <ContractsScreen
@@ -51,9 +64,14 @@ export function ReturnScreens({ opened, open, store }: ReturnScreensProps) {
           typed={typed}
           takesFocus={where.takesFocus}
           leftAt={where.leftAt}
-          asides={<Unsure reading={open.reading} onLook={() => navigation.goToAside('reading')} />}
+          asides={
+            <>
+              <TourOffer tour={guide.tour} />
+              <Unsure reading={open.reading} onLook={() => navigation.goToAside('reading')} />
+            </>
+          }
           declared={declared.outdated ? 'taken-back' : declared.standing && 'stands'}
-          ways={[{ label: contractsWords.howRead, onGo: () => navigation.goToAside('reading') }, { label: contractsWords.staffCheck, onGo: navigation.goToCheck }]}
+          ways={[...findingOutWay(view, navigation), { label: guideWords.help, onGo: () => navigation.goToAside('help') }, { label: guideWords.call, onGo: () => navigation.goToAside('call') }, { label: contractsWords.howRead, onGo: () => navigation.goToAside('reading') }, { label: contractsWords.staffCheck, onGo: navigation.goToCheck }]}
           onOpen={goTo}
           onFinish={navigation.goToFinish}
         />
@@ -75,11 +93,19 @@ export function ReturnScreens({ opened, open, store }: ReturnScreensProps) {
           view={view}
           drafts={drafts}
           navigation={navigation}
+          opened={opened}
+          notes={notes}
           onWrite={opened.save}
         />
       )}
-    </>
+    </Guided>
   );
+}
+
+/** The way to what somebody is finding out about, where there is something. */
+function findingOutWay({ findingOut: { marks, astray } }: ReturnView, { goToAside }: Navigation): readonly WayTo[] {
+  const notes = marks.size + astray.length;
+  return notes === 0 ? [] : [{ label: contractsWords.findingOut(notes), onGo: () => goToAside('finding-out') }];
 }
 
 /** Calls once the first screen has been up for a moment, so that nothing is fetched before it that it does not need. Returns how to call it off. */
@@ -94,23 +120,26 @@ interface OneContractProps {
   readonly view: ReturnView;
   readonly drafts: Drafts;
   readonly navigation: Navigation;
+  readonly opened: OpenReturn;
+  readonly notes: Notes;
   readonly onWrite: OpenReturn['save'];
 }
 
 /** The contract's screen, with what it says and does tied to the return. */
-function OneContract({ contractKey, takesFocus, view, drafts, navigation, onWrite }: OneContractProps) {
+function OneContract({ contractKey, takesFocus, view, drafts, navigation, opened, notes, onWrite }: OneContractProps) {
   const { where, waiting, goTo, goBack, goToTop } = navigation;
   const back = where.screen === 'contract' ? where.back.screen : 'contracts';
   const announce = useAnnounce();
+  const onCall = useContext(GuideContext)?.call.on === true;
   const contract = view.contracts.get(contractKey);
   if (contract === undefined) return <Gone reference={contractKey} takesFocus={takesFocus} onBack={goBack} />;
   const kept = drafts.all.get(contractKey);
 
   function goOn(after: SupplierReturn) {
     drafts.keep(contractKey, undefined);
-    announce(paneWords.saved(contractKey), 'heard-and-shown');
+    announce(onCall ? paneWords.savedOnCall : paneWords.saved(contractKey), 'heard-and-shown');
     if (back !== 'contracts') return goBack();
-    const next = keyAfter(after, view.policy, view.today, contractKey);
+    const next = keyAfter(after, view.policy, view.today, contractKey, view.marks);
     if (next === undefined) goToTop();
     else goTo(next);
   }
@@ -125,13 +154,21 @@ function OneContract({ contractKey, takesFocus, view, drafts, navigation, onWrit
         findings={worthTelling(checkContract(contract, view.return, view.policy, view.today), kept === undefined)}
         kept={kept}
         takesFocus={takesFocus}
-        selected={waiting}
+        selected={onCall ? undefined : waiting}
         onKeep={(changed) => drafts.keep(contractKey, changed)}
         onWrite={onWrite}
         onSaved={goOn}
         onOpen={goTo}
         onBack={goBack}
         backTo={backTo(back)}
+        foot={
+          <>
+            <Suspense>
+              <UnknownPart contractKey={contractKey} contract={contract} view={view} workbook={opened} notes={notes} onOpen={goTo} onGo={navigation.goToAside} />
+            </Suspense>
+            <Suspense>{onCall && <CallNotes contractKey={contractKey} view={view} opened={opened} />}</Suspense>
+          </>
+        }
       />
     </Suspense>
   );

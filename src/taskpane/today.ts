@@ -6,3 +6,8 @@ export function todayHere(now = new Date()): Day {
   if (day === undefined) throw new RangeError('The clock of this computer shows a year that Excel has no days for');
   return day;
 }
+
+/** The time of day where the user is, "14:05". */
+export function timeHere(now = new Date()): string {
+  return [now.getHours(), now.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':');
+}

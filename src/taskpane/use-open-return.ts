@@ -97,6 +97,8 @@ export function useOpenReturn(): OpenReturn {
     return undefined;
   }, []);
 
+  const openNew = useCallback(async (base64: string) => (await workbook.current?.openNew(base64)) === true, []);
+
   const lookAgain = useCallback(() => {
     void workbook.current?.readOpenReturn().then((opened) => {
       setSettings((before) => workbook.current?.settings() ?? before);
@@ -105,8 +107,8 @@ export function useOpenReturn(): OpenReturn {
   }, []);
 
   return useMemo(
-    () => ({ state, selected, appearance: appearanceOf(ready), partition: ready?.partition ?? '', save, show, showCell, readKept, keep, readBy, lookAgain, reload }),
-    [state, selected, ready, save, show, showCell, readKept, keep, readBy, lookAgain],
+    () => ({ state, selected, appearance: appearanceOf(ready), partition: ready?.partition ?? '', save, show, showCell, readKept, keep, readBy, openNew, lookAgain, reload }),
+    [state, selected, ready, save, show, showCell, readKept, keep, readBy, openNew, lookAgain],
   );
 }
 

@@ -34,6 +34,8 @@ export interface PaneSetup {
   readonly kept?: Readonly<Record<string, unknown>>;
   /** What is told where something is to be kept there; undefined where it is kept. */
   readonly refuseToKeep?: string;
+  /** Whether a new workbook with that content is opened; absent where this Excel opens none. */
+  readonly opensNew?: (base64: string) => boolean;
   /** What is told where the workbook is to be read again by choices. */
   readonly refuseToRead?: string;
 }
@@ -92,6 +94,7 @@ export function openPane(first: SupplierReturn | PaneState, setup: PaneSetup = {
             if (reading.kind === 'return') changeState(openedBy(reading, setup.today));
             return Promise.resolve(undefined);
           },
+          openNew: (base64) => Promise.resolve(setup.opensNew?.(base64) ?? false),
           lookAgain: () => (looks += 1),
           reload: () => undefined,
         }}

@@ -50,6 +50,7 @@ function Gallery({ first }: { readonly first: PaneState }) {
         },
         show: () => undefined,
         readBy: () => Promise.resolve(undefined),
+        openNew: () => Promise.resolve(true),
         lookAgain: () => undefined,
         showCell: () => Promise.resolve(true),
         readKept: () => undefined,

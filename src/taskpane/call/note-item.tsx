@@ -1,0 +1,97 @@
+import { Textarea } from '@fluentui/react-components';
+import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
+import type { CallNote } from '../../return/call-notes';
+import { useAnnounce } from '../parts/announcer';
+import { Button } from '../parts/button';
+import { Question } from '../parts/question';
+import { callWords } from '../words/call';
+import { NotKept } from './not-kept';
+import { whenOf } from './notes-text';
+
+interface NoteItemProps {
+  readonly note: CallNote;
+  readonly named: boolean;
+  readonly onChange: (text: string) => Promise<string | undefined>;
+  readonly onRemove: () => void;
+}
+
+/** One note as it stands, or being changed. */
+export function NoteItem({ note, named, onChange, onRemove }: NoteItemProps) {
+  const [changing, setChanging] = useState(false);
+  const editButton = useRef<HTMLButtonElement>(null);
+  const announce = useAnnounce();
+  const when = whenOf(note);
+  const wasChanging = useRef(false);
+  useEffect(() => {
+    if (wasChanging.current && !changing) editButton.current?.focus();
+    wasChanging.current = changing;
+  }, [changing]);
+
+  async function change(text: string) {
+    const told = await onChange(text);
+    if (told !== undefined) return told;
+    setChanging(false);
+    announce(callWords.changed);
+    return undefined;
+  }
+
+  if (changing) {
+    return (
+      <li>
+        <ChangeForm text={note.text} onChange={change} onCancel={() => setChanging(false)} />
+      </li>
+    );
+  }
+  return (
+    <li>
+      <p className="quiet">{named ? `${note.reference || callWords.noReference}, ${when}` : when}</p>
+      <p className="note-text">{note.text}</p>
+      <p className="note-ways">
+        <button ref={editButton} type="button" className="link" aria-label={callWords.editOne(when)} onClick={() => setChanging(true)}>
+          {callWords.edit}
+        </button>
+        <button type="button" className="link" aria-label={callWords.removeOne(when)} onClick={onRemove}>
+          {callWords.remove}
+        </button>
+      </p>
+    </li>
+  );
+}
+
+interface ChangeFormProps {
+  readonly text: string;
+  readonly onChange: (text: string) => Promise<string | undefined>;
+  readonly onCancel: () => void;
+}
+
+function ChangeForm({ text: before, onChange, onCancel }: ChangeFormProps) {
+  const id = useId();
+  const [text, setText] = useState(before);
+  const [problem, setProblem] = useState<string>();
+  const [trouble, setTrouble] = useState<string>();
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => field.current?.focus(), []);
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    const note = text.trim();
+    setProblem(note === '' ? callWords.enter : undefined);
+    if (note === '') return field.current?.focus();
+    setTrouble(await onChange(note));
+  }
+
+  return (
+    <form className="note-form" noValidate onSubmit={(event) => void submit(event)}>
+      <Question id={id} label={callWords.change} problem={problem}>
+        {(wiring) => <Textarea {...wiring} textarea={{ ref: field }} className="field-long" size="large" rows={2} resize="vertical" value={text} onChange={(_event, { value }) => setText(value)} />}
+      </Question>
+      {trouble !== undefined && <NotKept message={trouble} />}
+      <div className="actions">
+        <Button type="submit">{callWords.keep}</Button>
+        <Button look="bare" onClick={onCancel}>
+          {callWords.cancel}
+        </Button>
+      </div>
+    </form>
+  );
+}

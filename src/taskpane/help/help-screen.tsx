@@ -1,0 +1,51 @@
+import { useMemo, useState } from 'react';
+import type { AsideProps } from '../asides';
+import '../contract/contract.css';
+import '../finish/finish.css';
+import { Button } from '../parts/button';
+import { ArrowLeft } from '../parts/icons';
+import { Page } from '../parts/page';
+import { Fluent } from '../theme/fluent';
+import { useStaffSettings } from '../use-staff-settings';
+import { helpWords } from '../words/help';
+import { paneWords } from '../words/pane';
+import { Ask } from './ask';
+import { HelpSearch } from './help-search';
+import './help.css';
+import { Keys } from './keys';
+import { SettingsLeftOut } from './left-out';
+import { Questions } from './questions';
+import { findTopics } from './search';
+import { SeeHow } from './see-how';
+import { topicsOf } from './topics';
+
+/** The nine questions and their answers, whom to ask, and what shows how it is done. `about` is the question one comes for. */
+export default function HelpScreen({ view, opened, about, onBack, onGo }: AsideProps) {
+  const settings = useStaffSettings();
+  const [looked, setLooked] = useState('');
+  const topics = useMemo(() => topicsOf(view), [view]);
+  const found = useMemo(() => findTopics(topics, looked), [topics, looked]);
+  const comesFor = topics.find(({ id }) => id === about)?.id;
+  return (
+    <Fluent>
+      <Page
+        heading={helpWords.heading}
+        before={
+          <div className="way">
+            <Button look="bare" before={<ArrowLeft />} onClick={onBack}>
+              {paneWords.back}
+            </Button>
+          </div>
+        }
+        takesFocus={comesFor === undefined}
+      >
+        <HelpSearch looked={looked} found={found.length} onLook={setLooked} />
+        <Questions key={looked.trim()} topics={found} about={looked.trim() === '' ? comesFor : undefined} searched={looked.trim() !== ''} />
+        <Ask contact={settings.contact} view={view} />
+        <SeeHow settings={settings} onOpenNew={opened.openNew} onCall={() => onGo('call')} />
+        <Keys />
+        <SettingsLeftOut leftOut={settings.leftOut} />
+      </Page>
+    </Fluent>
+  );
+}

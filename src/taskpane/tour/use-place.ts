@@ -1,0 +1,53 @@
+import { useEffect, useLayoutEffect, useState, type RefObject } from 'react';
+import { placeCallout, type Box, type Placed } from './place-callout';
+
+interface Place {
+  /** Where what the callout is about is; undefined while it is not on the screen. */
+  readonly about: Box | undefined;
+  readonly callout: Placed;
+}
+
+/** Where the callout goes, kept up as the screen moves and changes. Undefined before the first look. */
+export function usePlace(selector: string, callout: RefObject<HTMLElement>): Place | undefined {
+  const [place, setPlace] = useState<Place>();
+
+  useLayoutEffect(() => {
+    const look = () => {
+      if (callout.current === null) return;
+      const next = placeOf(selector, callout.current);
+      setPlace((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next));
+    };
+    // Tells of the size there is as it begins; the screen that the step is about may come a moment later.
+    const sizes = new ResizeObserver(look);
+    sizes.observe(document.body);
+    sizes.observe(callout.current ?? document.body);
+    const changes = new MutationObserver(look);
+    changes.observe(document.body, { childList: true, subtree: true });
+    window.addEventListener('scroll', look, true);
+    window.addEventListener('resize', look);
+    return () => {
+      sizes.disconnect();
+      changes.disconnect();
+      window.removeEventListener('scroll', look, true);
+      window.removeEventListener('resize', look);
+    };
+  }, [selector, callout]);
+
+  const isThere = place?.about !== undefined;
+  useEffect(() => {
+    if (isThere) document.querySelector(selector)?.scrollIntoView({ block: 'center' });
+  }, [isThere, selector]);
+  return place;
+}
+
+function placeOf(selector: string, callout: HTMLElement): Place {
+  const found = document.querySelector(selector);
+  const about = found === null ? undefined : boxOf(found);
+  const { clientWidth: width, clientHeight: height } = document.documentElement;
+  return { about, callout: placeCallout(about, { width: callout.offsetWidth, height: callout.offsetHeight }, { width, height }) };
+}
+
+function boxOf(element: Element): Box {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  return { left, top, width, height };
+}
