@@ -1,5 +1,5 @@
 /** What the pane's browser tests do again and again: fill in fields of the pane, and work in the sheet beside it. */
-import type { FrameLocator, Locator, Page } from 'playwright-core';
+import type { Frame, FrameLocator, Locator, Page } from 'playwright-core';
 import { openWorkbench, startBrowser, type OpenPage, type TestBrowser } from './harness';
 
 export interface PaneTest {
@@ -18,6 +18,13 @@ export async function openPaneBeside(browser: TestBrowser, workbook: string, opt
   const pane = await openWorkbench(browser, opened.page, workbook);
   await pane.getByRole('heading', { name: 'Contracts', exact: true }).waitFor();
   return { ...opened, pane };
+}
+
+/** The pane's own frame, for what a locator cannot ask. */
+export function frameOf(page: Page): Frame {
+  const frame = page.frames().find((each) => each.url().includes('/taskpane/'));
+  if (frame === undefined) throw new Error('The pane has no frame');
+  return frame;
 }
 
 export function contractRow(pane: FrameLocator, reference: string): Locator {

@@ -1,67 +1,8 @@
-/** Every screen of the pane for everybody: axe, the keyboard alone, narrow and zoomed, dark and in forced colours. */
-import type { Frame, FrameLocator, Page } from 'playwright-core';
+/** The pane for everybody: the keyboard alone, narrow and zoomed, and what stands in place of a return. `every-screen.test.ts` walks all screens. */
 import { axeFindings } from './harness';
-import { browserForTests, contractRow, credits, eventually, heading, openPaneBeside, saveButton } from './pane-in-workbench';
+import { browserForTests, contractRow, credits, eventually, frameOf, heading, openPaneBeside, saveButton } from './pane-in-workbench';
 
 const browser = browserForTests();
-
-function frameOf(page: Page): Frame {
-  const frame = page.frames().find((each) => each.url().includes('/taskpane/'));
-  if (frame === undefined) throw new Error('The pane has no frame');
-  return frame;
-}
-
-/** The screens of a return in the order in which one comes by them. */
-const screens: readonly (readonly [name: string, act: (pane: FrameLocator) => Promise<void>])[] = [
-  ['the first screen', async (pane) => pane.getByText('things to check').click()],
-  ['a contract with a problem in its cells', async (pane) => {
-    await contractRow(pane, 'F21-050001').click();
-    await credits(pane).waitFor();
-  }],
-  ['an offer of what was meant', async (pane) => {
-    await credits(pane).fill('12,5');
-    await saveButton(pane).click();
-    await pane.getByRole('button', { name: 'Change to 12.5' }).waitFor();
-  }],
-  ['a running contract, all questions open and problems found', async (pane) => {
-    await pane.getByRole('button', { name: 'All contracts' }).click();
-    await contractRow(pane, 'F21-050009').click();
-    await credits(pane).fill('150');
-    await pane.getByRole('radio', { name: 'Yes' }).check();
-    await saveButton(pane).click();
-    await pane.getByRole('alert').waitFor();
-  }],
-  ['the same that cannot be put right', async (pane) => {
-    await pane.getByRole('radio', { name: 'No' }).check();
-    await pane.getByRole('textbox', { name: 'Why can it not be put right?' }).waitFor();
-  }],
-  ['a likely mistake', async (pane) => {
-    await credits(pane).fill('1728');
-    await saveButton(pane).click();
-    await pane.getByRole('heading', { name: /Is that right\?/ }).waitFor();
-  }],
-  ['an ended contract', async (pane) => {
-    await pane.getByRole('button', { name: 'All contracts' }).click();
-    await contractRow(pane, 'F21-050008').click();
-    await pane.getByRole('radiogroup', { name: 'Have you told Fusion21 about this shortfall?' }).waitFor();
-  }],
-  ['an answer that the sheet does not take', async (pane) => {
-    await pane.getByRole('button', { name: 'All contracts' }).click();
-    await contractRow(pane, 'F21-050007').click();
-    await credits(pane).fill('90');
-    await saveButton(pane).click();
-    await pane.getByText('Not saved', { exact: true }).waitFor();
-  }],
-];
-
-test.each([['light', 'none'], ['dark', 'none'], ['dark', 'active']] as const)('axe finds nothing on any screen: %s, forced colours %s', async (colorScheme, forcedColors) => {
-  const { page, pane, complaints } = await openPaneBeside(browser.at(), 'messy.xlsx', { colorScheme, forcedColors });
-  for (const [name, act] of screens) {
-    await act(pane);
-    expect([name, await axeFindings(frameOf(page))]).toEqual([name, []]);
-  }
-  expect(complaints).toEqual([]);
-});
 
 test.each([['with-own-office', 'Excel has not answered yet'], ['index', 'Open this in Excel']])('axe finds nothing in place of the return: %s', async (name, title) => {
   const { page } = await browser.at().newPage({ viewport: { width: 350, height: 700 } });
