@@ -1,0 +1,55 @@
+import { readingWords } from '../words/reading';
+import type { PicturedColumn, TablePicture } from './how-read';
+
+interface PictureProps {
+  readonly picture: TablePicture;
+  /** The columns, by key, that are not sure. */
+  readonly unsure: ReadonlySet<string>;
+}
+
+/**
+ * The table as it was read, small and readable: one line for each of its columns, with what it was taken for and what its first
+ * contracts show. The sheet beside it is the wrong way round for a narrow pane.
+ */
+export function Picture({ picture: { sheets, rows, columns }, unsure }: PictureProps) {
+  const sums = columns.some(({ takenFor }) => takenFor.includes('part'));
+  return (
+    <div className="picture">
+      <table>
+        <caption>{readingWords.pictureOf(sheets)}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{readingWords.pictureColumn}</th>
+            {rows.map((row) => (
+              <th scope="col" key={row}>
+                {readingWords.row(row)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {columns.map((column) => (
+            <tr key={column.letters} className={column.takenFor.length === 0 ? 'picture-unused' : undefined}>
+              <th scope="row">
+                <span className="picture-letters">{column.letters}</span> {column.heading}
+                <span className="picture-taken">
+                  {takenForInWords(column, sums)}
+                  {unsure.has(column.key) && <span className="picture-unsure"> ({readingWords.unsure})</span>}
+                </span>
+              </th>
+              {column.values.map((value, index) => (
+                <td key={rows[index]}>{value === '' ? <span className="heard-only">{readingWords.blank}</span> : value}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** "End date"; of several things in one column, each. */
+function takenForInWords({ takenFor }: PicturedColumn, sums: boolean): string {
+  if (takenFor.length === 0) return readingWords.notUsed;
+  return takenFor.map((what) => (what === 'delivered' && sums ? readingWords.addsUp : readingWords.takenFor(what))).join(' · ');
+}

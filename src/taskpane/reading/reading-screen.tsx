@@ -1,0 +1,110 @@
+import { useMemo, useState, type FormEvent } from 'react';
+import type { CellPlace } from '../../return/place';
+import type { AsideProps } from '../asides';
+import { useAnnouncedWhenStill } from '../parts/announcer';
+import { Button } from '../parts/button';
+import { ArrowLeft } from '../parts/icons';
+import { Page } from '../parts/page';
+import { Fluent } from '../theme/fluent';
+import { readingWords } from '../words/reading';
+import { AskedQuestions } from './asked-questions';
+import { fieldsTouched } from './choices';
+import { FieldsList } from './fields-list';
+import { doubtsAbout, picturesOf } from './how-read';
+import { Doubts, NoLongerHolds, Outcome, problemsOf } from './notices';
+import { Picture } from './picture';
+import './reading.css';
+import { useReading } from './use-reading';
+
+/**
+ * How the sheet was read: what was understood, with the sheet's own headings and first rows, and what of it is unsure. Where it comes
+ * up by itself it asks only that; opened by hand, everything can be changed.
+ */
+export default function ReadingScreen(props: AsideProps) {
+  const { open, opened, about, onBack } = props;
+  const { reading } = open;
+  const [asksOnly, setAsksOnly] = useState(about === 'first');
+  const draft = useReading(props);
+  const { changes, choose, told } = draft;
+  const shown = draft.preview ?? reading;
+  const pictures = useMemo(() => picturesOf(shown), [shown]);
+  const doubts = useMemo(() => doubtsAbout(shown), [shown]);
+  const touched = fieldsTouched(reading, changes);
+  const worthTelling = doubts.filter((doubt) => !asksOnly || touched.has(doubt.about));
+  useAnnouncedWhenStill(worthTelling.map(({ sentence }) => sentence).join(' '), 500);
+  const problems = problemsOf(told, shown);
+  const showCell = (place: CellPlace) => void opened.showCell(place);
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    if (!draft.busy) draft.goOn();
+  }
+
+  return (
+    <Fluent>
+      <Page
+        heading={asksOnly ? readingWords.headingFirst : readingWords.heading}
+        before={!asksOnly && <Back onBack={onBack} />}
+        takesFocus={about !== 'first'}
+      >
+        <form className="reading" noValidate onSubmit={submit}>
+          <Outcome told={told} attempt={draft.attempt} problems={problems} onUndo={draft.undo} onPutBack={draft.putBack} />
+          <NoLongerHolds passedOver={reading.passedOver} />
+          <p>{readingWords.lead([...new Set(pictures.flatMap(({ sheets }) => sheets))], reading.questions.length)}{reading.questions.length > 0 && ` ${readingWords.chooseOnce}`}</p>
+          <AskedQuestions
+            questions={reading.questions}
+            pictures={pictures}
+            changes={changes}
+            problems={problems}
+            hasSpend={reading.layout.tables.some(({ columns }) => columns.spend !== undefined)}
+            onChoose={choose}
+            onShow={showCell}
+          />
+          {pictures.map((picture) => (
+            <Picture key={picture.sheets.join('\n')} picture={picture} unsure={unsureIn(reading, changes)} />
+          ))}
+          {asksOnly ? (
+            <p>
+              <button type="button" className="link" onClick={() => setAsksOnly(false)}>
+                {readingWords.somethingElse}
+              </button>
+            </p>
+          ) : (
+            <FieldsList reading={shown} pictures={pictures} changes={changes} problems={problems} takesFocus={about === 'first'} onChoose={choose} onShow={showCell} />
+          )}
+          <Doubts doubts={worthTelling} />
+          <div className="actions">
+            <Button look="main" size="large" type="submit" idle={draft.busy}>
+              {readingWords.continue}
+            </Button>
+            {asksOnly && (
+              <Button size="large" onClick={onBack}>
+                {readingWords.later}
+              </Button>
+            )}
+            {!asksOnly && Object.keys(reading.choices).length > 0 && (
+              <Button size="large" idle={draft.busy} onClick={draft.suggest}>
+                {readingWords.suggest}
+              </Button>
+            )}
+          </div>
+        </form>
+      </Page>
+    </Fluent>
+  );
+}
+
+function Back({ onBack }: Pick<AsideProps, 'onBack'>) {
+  return (
+    <nav className="way">
+      <Button look="bare" before={<ArrowLeft />} onClick={onBack}>
+        {readingWords.back}
+      </Button>
+    </nav>
+  );
+}
+
+/** The columns that questions still to be answered went by. */
+function unsureIn({ questions }: AsideProps['open']['reading'], changes: Readonly<Record<string, string>>): ReadonlySet<string> {
+  return new Set(questions.flatMap(({ id, about, chosen }) => (about === 'sheet' || changes[id] !== undefined || chosen === undefined ? [] : [chosen])));
+}
