@@ -24,7 +24,11 @@ const nodeIsAllowedIn = ['staff'];
 
 /** Files through which a room reaches what is otherwise closed to it. */
 const doors = [
-  { file: 'src/taskpane/check/chosen-file.ts', room: 'taskpane', rooms: ['files'], packages: ['papaparse'] },
+  // Chosen files, read behind the gate.
+  { file: 'src/taskpane/chosen-file/*.ts', room: 'taskpane', rooms: ['files'], packages: [] },
+  { file: 'src/taskpane/check/read-sent.ts', room: 'taskpane', rooms: [], packages: ['papaparse'] },
+  // What a reading was and what another would be: with the page that asks about it, and nowhere else.
+  { file: 'src/taskpane/reading/how-read.ts', room: 'taskpane', rooms: ['sheet'], packages: [] },
   // Serves tests in Node: it loads the real office.js from its package, as a page would by a script tag.
   { file: 'src/workbench/host/bridge.ts', room: 'workbench', rooms: [], packages: ['node:**'] },
 ];

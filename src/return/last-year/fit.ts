@@ -1,6 +1,5 @@
 import { dateOfDay } from '../calendar';
-import type { FinancialYear } from '../policy';
-import { yearBeginning } from '../policy';
+import { yearBeginning, type FinancialYear } from '../policy';
 import { sameSupplier } from '../sent/same-supplier';
 import type { SupplierReturn } from '../supplier-return';
 import type { LastYear } from './last-year';
@@ -11,7 +10,7 @@ export type Fit =
   /** It cannot be: `why`. */
   | { readonly kind: 'wrong'; readonly why: WhyWrong }
   /** It may be: each doubt is asked. */
-  | { readonly kind: 'unsure'; readonly doubts: readonly Doubt[] };
+  | { readonly kind: 'unsure'; readonly doubts: readonly [Doubt, ...Doubt[]] };
 
 export type WhyWrong =
   | { readonly kind: 'same-year' | 'later-year' | 'too-early'; readonly year: FinancialYear; readonly wanted: FinancialYear }
@@ -33,7 +32,8 @@ export function fitAsLastYear(before: LastYear, { year, supplier }: Pick<Supplie
     doubts.push({ kind: 'other-supplier', theirs: before.supplier, ours: supplier });
   }
   if (!before.year || !year) doubts.push({ kind: 'year-not-said', year: before.year });
-  return doubts.length === 0 ? { kind: 'fits' } : { kind: 'unsure', doubts };
+  const [first, ...others] = doubts;
+  return first ? { kind: 'unsure', doubts: [first, ...others] } : { kind: 'fits' };
 }
 
 function wrongYear(theirs: FinancialYear | undefined, ours: FinancialYear | undefined): WhyWrong | undefined {

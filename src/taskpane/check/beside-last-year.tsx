@@ -1,36 +1,37 @@
-import { useMemo } from 'react';
 import type { Contract } from '../../return/contract';
-import type { Entry } from '../../return/entry';
-import { matchContracts } from '../../return/last-year/match-contracts';
+import type { ContractLastYear } from '../../return/last-year/last-year';
+import type { TwoYears } from '../../return/last-year/match-contracts';
+import { namesOf, type Names } from '../../return/last-year/names';
 import { formatCredits } from '../../return/quantities';
-import type { SupplierReturn } from '../../return/supplier-return';
 import { checkWords } from '../words/check';
 
 /** Credits delivered this year and last, contract by contract. */
-export function BesideLastYear({ thisYear, lastYear }: { readonly thisYear: SupplierReturn; readonly lastYear: SupplierReturn }) {
-  const { matches, fresh, finished } = useMemo(() => matchContracts(thisYear.contracts, lastYear.contracts), [thisYear, lastYear]);
+export function BesideLastYear({ years: { matches, doubtful, fresh, finished } }: { readonly years: TwoYears }) {
   return (
     <table className="beside">
-        <caption>{checkWords.besideLastYear}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{checkWords.contract}</th>
-            <th scope="col">{checkWords.before}</th>
-            <th scope="col">{checkWords.now}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {matches.map(({ thisYear: now, lastYear: before, doubtful }) => (
-            <Row key={`${now.sheet}!${now.row}`} name={doubtful ? checkWords.perhaps(nameOf(now), nameOf(before)) : nameOf(now)} before={creditsOf(before.delivered)} now={creditsOf(now.delivered)} />
-          ))}
-          {fresh.map((now) => (
-            <Row key={`${now.sheet}!${now.row}`} name={nameOf(now)} before={checkWords.notThen} now={creditsOf(now.delivered)} />
-          ))}
-          {finished.map((before) => (
-            <Row key={`before ${before.sheet}!${before.row}`} name={nameOf(before)} before={creditsOf(before.delivered)} now={checkWords.noLonger} />
-          ))}
-        </tbody>
-      </table>
+      <caption>{checkWords.besideLastYear}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{checkWords.contract}</th>
+          <th scope="col">{checkWords.before}</th>
+          <th scope="col">{checkWords.now}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {matches.map(({ thisYear, lastYear }) => (
+          <Row key={keyOf(thisYear)} name={nameOf(namesOf(thisYear))} before={creditsBefore(lastYear)} now={creditsNow(thisYear)} />
+        ))}
+        {doubtful.map(({ thisYear, lastYear }) => (
+          <Row key={keyOf(thisYear)} name={checkWords.perhaps(nameOf(namesOf(thisYear)), nameOf(lastYear))} before={creditsBefore(lastYear)} now={creditsNow(thisYear)} />
+        ))}
+        {fresh.map((contract) => (
+          <Row key={keyOf(contract)} name={nameOf(namesOf(contract))} before={checkWords.notThen} now={creditsNow(contract)} />
+        ))}
+        {finished.map((contract, at) => (
+          <Row key={`before ${at}`} name={nameOf(contract)} before={creditsBefore(contract)} now={checkWords.noLonger} />
+        ))}
+      </tbody>
+    </table>
   );
 }
 
@@ -44,12 +45,19 @@ function Row({ name, before, now }: { readonly name: string; readonly before: st
   );
 }
 
-function nameOf({ reference, title }: Contract): string {
-  if (reference.state === 'read') return reference.value;
-  return title.state === 'read' ? title.value : checkWords.noReference;
+function keyOf({ sheet, row }: Contract): string {
+  return `${sheet}!${row}`;
 }
 
-function creditsOf(entry: Entry<Parameters<typeof formatCredits>[0]>): string {
-  if (entry.state === 'read') return formatCredits(entry.value);
-  return entry.state === 'unread' ? entry.typed : checkWords.blank;
+function nameOf({ reference, title }: Names): string {
+  return reference ?? title ?? checkWords.noReference;
+}
+
+function creditsNow({ delivered }: Contract): string {
+  if (delivered.state === 'read') return formatCredits(delivered.value);
+  return delivered.state === 'unread' ? delivered.typed : checkWords.blank;
+}
+
+function creditsBefore({ delivered, typed }: ContractLastYear): string {
+  return delivered === undefined ? (typed ?? checkWords.blank) : formatCredits(delivered);
 }

@@ -10,9 +10,9 @@ import { Page } from '../parts/page';
 import { Fluent } from '../theme/fluent';
 import { checkWords } from '../words/check';
 import './check.css';
-import { BesideLastYear } from './beside-last-year';
 import { CompareWith } from './compare-with';
 import { FindingsList } from './findings-list';
+import { LastYearPart } from './last-year-part';
 import { Reply } from './reply';
 import { useStaffCheck } from './use-staff-check';
 
@@ -48,7 +48,7 @@ export default function CheckScreen({ open, workbook, takesFocus, onBack }: Chec
         takesFocus={takesFocus}
       >
         <p className="check-lead">{checkWords.lead}</p>
-        <FindingsList findings={findings} onShow={workbook.showCell} onLetStand={check.letStand} onTakeBack={check.takeBack} />
+        <FindingsList findings={findings} today={open.today} lastYear={lastYear} onShow={workbook.showCell} onLetStand={check.letStand} onTakeBack={check.takeBack} />
         <section className="check-section" aria-labelledby="compare-heading">
           <h2 id="compare-heading">{checkWords.compare}</h2>
           <CompareWith
@@ -60,17 +60,9 @@ export default function CheckScreen({ open, workbook, takesFocus, onBack }: Chec
             without={checkWords.notComparedYet}
             onChoose={check.compareWithSent}
           />
-          <CompareWith
-            id="compare-last-year"
-            label={checkWords.lastYear}
-            hint={checkWords.lastYearHint}
-            accept=".xlsx,.xlsm"
-            comparison={lastYear}
-            onChoose={check.compareWithLastYear}
-          />
-          {lastYear.kind === 'chosen' && <BesideLastYear thisYear={open.return} lastYear={lastYear.value} />}
           <p className="check-hint">{checkWords.staysHere}</p>
         </section>
+        <LastYearPart return={open.return} today={open.today} atHand={lastYear} />
         <Reply subject={reply.subject} text={reply.text} />
       </Page>
     </Fluent>

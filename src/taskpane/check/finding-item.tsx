@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { CellPlace } from '../../return/place';
 import { messageInList, type StaffFinding } from '../../return/returned/staff-finding';
 import { formatDay } from '../../return/quantities';
@@ -11,6 +11,8 @@ interface FindingItemProps {
   readonly finding: StaffFinding;
   /** It is the one that was gone to last. */
   readonly isCurrent: boolean;
+  /** What else there is to know of its contract. */
+  readonly beside: ReactNode;
   readonly onShow: (place: CellPlace) => void;
   readonly onLetStand: (by: By) => void;
   readonly onTakeBack: () => void;
@@ -20,13 +22,14 @@ interface FindingItemProps {
 const mostCells = 6;
 
 /** One finding: its sentence, its cells, and whether staff let it stand. */
-export function FindingItem({ finding, isCurrent, onShow, onLetStand, onTakeBack }: FindingItemProps) {
+export function FindingItem({ finding, isCurrent, beside, onShow, onLetStand, onTakeBack }: FindingItemProps) {
   const [asks, setAsks] = useState(false);
   const { exception, cells } = finding;
   return (
     <li className="finding" tabIndex={-1} aria-current={isCurrent || undefined}>
       <p>{messageInList(finding)}</p>
       {exception && <p className="check-hint">{checkWords.stands(exception.who, dayInWords(exception.on), exception.why)}</p>}
+      {beside}
       <div className="actions">
         {cells.slice(0, mostCells).map((place) => (
           <Button key={`${place.sheet}!${place.address}`} size="small" onClick={() => onShow(place)}>

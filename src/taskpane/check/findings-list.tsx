@@ -1,6 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import type { CellPlace } from '../../return/place';
 import type { StaffFinding } from '../../return/returned/staff-finding';
+import type { Day } from '../../return/quantities';
+import { useBesideContract } from '../last-year/beside-finding';
+import type { LastYearAtHand } from '../last-year/use-last-year';
 import { useAnnounce } from '../parts/announcer';
 import { checkWords } from '../words/check';
 import { FindingItem } from './finding-item';
@@ -9,16 +12,20 @@ import type { StaffCheck } from './use-staff-check';
 
 interface FindingsListProps {
   readonly findings: readonly StaffFinding[];
+  readonly today: Day;
+  /** Last year's return, where there is one to see beside the findings. */
+  readonly lastYear: LastYearAtHand | undefined;
   readonly onShow: (place: CellPlace) => Promise<boolean>;
   readonly onLetStand: StaffCheck['letStand'];
   readonly onTakeBack: StaffCheck['takeBack'];
 }
 
 /** All findings in their groups. Alt and an arrow key go to the next or previous one and show its cell. */
-export function FindingsList({ findings, onShow, onLetStand, onTakeBack }: FindingsListProps) {
+export function FindingsList({ findings, today, lastYear, onShow, onLetStand, onTakeBack }: FindingsListProps) {
   const announce = useAnnounce();
   const [current, setCurrent] = useState<string>();
   const list = useRef<HTMLDivElement>(null);
+  const besideContract = useBesideContract(lastYear, today);
   const { mustFix, pleaseCheck, stands } = grouped(findings);
   const inOrder = [...mustFix, ...pleaseCheck, ...stands];
 
@@ -53,6 +60,7 @@ export function FindingsList({ findings, onShow, onLetStand, onTakeBack }: Findi
               key={findingKey(finding)}
               finding={finding}
               isCurrent={findingKey(finding) === current}
+              beside={besideContract(finding.reference, findingKey(finding) === current)}
               onShow={(place) => void show(finding, place)}
               onLetStand={(by) => void onLetStand(finding, by).then((said) => announce(said, 'heard-and-shown'))}
               onTakeBack={() => void onTakeBack(finding).then((said) => announce(said, 'heard-and-shown'))}

@@ -8,7 +8,8 @@ import type { SupplierReturn } from '../../return/supplier-return';
 import type { OpenReturn } from '../pane-state';
 import { useKept } from '../use-kept';
 import { checkWords } from '../words/check';
-import { readLastYear, readSent, type Chosen } from './chosen-file';
+import { useLastYear, type LastYearAtHand } from '../last-year/use-last-year';
+import { readSent, type Chosen } from './read-sent';
 
 /** A file that the return is compared with: none yet, being read, read, or refused with what to tell. */
 export type Comparison<T> = { readonly kind: 'none' } | { readonly kind: 'reading' } | Chosen<T>;
@@ -16,9 +17,8 @@ export type Comparison<T> = { readonly kind: 'none' } | { readonly kind: 'readin
 export interface StaffCheck {
   readonly findings: readonly StaffFinding[];
   readonly sent: Comparison<SentReturn>;
-  readonly lastYear: Comparison<SupplierReturn>;
+  readonly lastYear: LastYearAtHand | undefined;
   readonly compareWithSent: (file: File) => void;
-  readonly compareWithLastYear: (file: File) => void;
   /** Lets a finding stand, or takes that back. Gives what to tell the user. */
   readonly letStand: (finding: StaffFinding, by: { readonly who: string; readonly why: string }) => Promise<string>;
   readonly takeBack: (finding: StaffFinding) => Promise<string>;
@@ -29,13 +29,14 @@ const none: readonly Exception[] = [];
 /** The check of the open return by staff: what it is compared with, and what they let stand. It follows the sheet. */
 export function useStaffCheck(workbook: ReturnedWorkbook, today: Day, kept: Pick<OpenReturn, 'readKept' | 'keep'>): StaffCheck {
   const [sent, compareWithSent] = useComparison(workbook.return, readSent);
-  const [lastYear, compareWithLastYear] = useComparison(workbook.return, readLastYear);
+  const lastYear = useLastYear(workbook.return, kept);
+  const before = lastYear?.lastYear;
   const [excepted = none, keepExcepted] = useKept(exceptions, kept);
 
   const findings = useMemo(() => {
-    const against = { today, sent: chosenIn(sent), lastYear: lastYear.kind === 'chosen' ? [lastYear.value] : undefined };
+    const against = { today, sent: chosenIn(sent), lastYear: before && [before] };
     return withExceptions(checkReturned(workbook, against), excepted);
-  }, [workbook, today, sent, lastYear, excepted]);
+  }, [workbook, today, sent, before, excepted]);
 
   const keepAll = useCallback(
     async (next: readonly Exception[], done: string) => (await keepExcepted(next)) ?? done,
@@ -48,7 +49,6 @@ export function useStaffCheck(workbook: ReturnedWorkbook, today: Day, kept: Pick
     sent,
     lastYear,
     compareWithSent,
-    compareWithLastYear,
     letStand: (finding, { who, why }) => {
       const about = finding.reference === undefined ? {} : { reference: finding.reference };
       return keepAll([...without(finding), { rule: finding.rule, ...about, who, why, on: isoDay(today) }], checkWords.kept);

@@ -38,13 +38,13 @@ export const checkWords = {
   staysHere: 'The file is read here and goes nowhere.',
 
   cannotBeRead: (name: string) => `${name} could not be read. Open it in Excel, save it again and choose it again.`,
-  tooLarge: (name: string) => `${name} is larger than 25 MB. Choose the workbook or the ledger itself.`,
+  tooLarge: (name: string) => `${name} is larger than 100 MB. Choose the ledger itself.`,
+  refused: (name: string, why: string) => `${name} was not used. ${why}`,
   notALedger: (name: string) => `${name} is not a ledger. Choose the ledger.csv that prepare wrote.`,
   notInLedger: (name: string) => `None of these contracts is in ${name}. Choose the ledger of this year.`,
-  notLastYear: (name: string) => `${name} is not from an earlier year than this return. Choose last year’s workbook.`,
-  otherSupplier: (name: string, supplier: string) => `${name} is the return of ${supplier}. Choose the workbook of this supplier.`,
 
   besideLastYear: 'Credits delivered, last year and this year',
+  besideAll: 'All contracts, last year and this year',
   contract: 'Contract',
   before: 'Last year',
   now: 'This year',

@@ -1,0 +1,30 @@
+import { formatYear } from '../../return/quantities';
+import { lastYearWords } from '../words/last-year';
+import './last-year.css';
+import type { LastYearAtHand } from './use-last-year';
+
+/** Whose return it is, of which year, and how many of its contracts are in both. */
+export function WhatItIs({ atHand: { lastYear, years } }: { readonly atHand: LastYearAtHand }) {
+  const { matches, doubtful, fresh, finished } = years;
+  const counts = [
+    matches.length > 0 && lastYearWords.sure(matches.length),
+    doubtful.length > 0 && lastYearWords.doubtfulCount(doubtful.length),
+    fresh.length > 0 && lastYearWords.fresh(fresh.length),
+    finished.length > 0 && lastYearWords.finished(finished.length),
+  ].filter((line) => line !== false);
+  return (
+    <section className="last-year-part" aria-label={lastYearWords.heading}>
+      <p>
+        <span className="last-year-strong">{lastYearWords.from(lastYear.file)}</span>
+        {lastYear.supplier !== undefined && <span className="last-year-line">{lastYear.supplier}</span>}
+        {lastYear.year && <span className="last-year-line">{formatYear(lastYear.year)}</span>}
+      </p>
+      {matches.length + doubtful.length === 0 && <p className="last-year-strong">{lastYearWords.nothingShared}</p>}
+      <ul className="last-year-counts">
+        {counts.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
