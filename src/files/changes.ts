@@ -35,6 +35,8 @@ export interface CellChange {
   readonly column: number;
   readonly content?: CellContent;
   readonly format?: CellFormat | 'cleared';
+  /** The look of this number among those of the workbook as it was opened, with all that a `CellFormat` has no words for. It takes `format`'s place. */
+  readonly style?: number;
 }
 
 /** Cells set one by one: typing, pasting, filling, a program's write. The usual change. */

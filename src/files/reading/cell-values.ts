@@ -1,3 +1,4 @@
+import { ownText } from '../own-text';
 import { damaged } from '../refusal';
 import type { FileCell } from '../workbook-file-types';
 import type { XmlReader } from '../xml';
@@ -29,7 +30,7 @@ export function cellValue(type: string, raw: string | undefined, inline: TextIte
     case 's':
       return raw.trim() === '' ? blank : textValue(sharedText(raw, texts), hasFormula);
     case 'str':
-      return textValue(decodeEscapes(raw), hasFormula);
+      return textValue(ownText(decodeEscapes(raw)), hasFormula);
     case 'b':
       return { kind: 'boolean', value: raw.trim() === '1' || raw.trim() === 'true' };
     case 'e':

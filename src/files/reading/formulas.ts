@@ -1,3 +1,4 @@
+import { ownText } from '../own-text';
 import { limits } from '../limits';
 import { tooLarge } from '../refusal';
 import type { FileCell } from '../workbook-file-types';
@@ -33,19 +34,19 @@ export class FormulaReader {
     const text = withoutPrefixes(reader.innerText());
     if (type === 'dataTable') return { formula: '=TABLE()', ...given('formulaArea', area) };
     if (index >= 0) return this.#sharedFormula(index, text, row, column);
-    return text === '' ? undefined : { formula: `=${text}`, ...given('formulaArea', area) };
+    return text === '' ? undefined : { formula: ownText(`=${text}`), ...given('formulaArea', area) };
   }
 
   #sharedFormula(index: number, text: string, row: number, column: number): Formula | undefined {
     if (text !== '') {
       this.#shared.set(index, { row, column, text });
-      return { formula: `=${text}`, sharedFormula: true };
+      return { formula: ownText(`=${text}`), sharedFormula: true };
     }
     const first = this.#shared.get(index);
     if (!first) return undefined;
     first.pieces ??= formulaPieces(first.text);
     this.#count(first.text);
-    return { formula: `=${shifted(first.pieces, row - first.row, column - first.column)}`, sharedFormula: true };
+    return { formula: ownText(`=${shifted(first.pieces, row - first.row, column - first.column)}`), sharedFormula: true };
   }
 
   #count(text: string): void {

@@ -1,3 +1,4 @@
+import { ownText } from '../own-text';
 import { decodeEscapes } from '../xml-text';
 import type { TextRun } from '../workbook-file-types';
 import type { XmlReader } from '../xml';
@@ -37,7 +38,7 @@ function readRun(reader: XmlReader, colour: ColourReader): TextRun {
 function readText(reader: XmlReader): string {
   const preserve = reader.prefixedAttribute('space') === 'preserve';
   const raw = reader.innerText();
-  return decodeEscapes(preserve ? raw : raw.replace(/^[ \t\n\r]+|[ \t\n\r]+$/g, ''));
+  return ownText(decodeEscapes(preserve ? raw : raw.replace(/^[ \t\n\r]+|[ \t\n\r]+$/g, '')));
 }
 
 /** The text alone. */

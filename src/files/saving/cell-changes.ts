@@ -16,10 +16,11 @@ import { appendChild, child, children, newElement, removeChild, type XmlElement 
 const MOST_FORMATTED = 2_000_000;
 
 export function changeCells(sheet: SheetDraft, change: CellChanges, styles: () => StylesDraft): void {
-  for (const { row, column, content, format } of change.cells) {
+  for (const { row, column, content, format, style } of change.cells) {
     if (row < 0 || row > lastRow || column < 0 || column > lastColumn) throw new CannotSave('A sheet ends at row 1,048,576 and column XFD; nothing can be written beyond.');
     if (content) setCell(sheet, row, column, content);
-    if (format) formatCell(sheet, row, column, format, styles);
+    if (style !== undefined) setStyle(sheet, row, column, style);
+    else if (format) formatCell(sheet, row, column, format, styles);
   }
 }
 
@@ -48,6 +49,15 @@ function dropIfBare(sheet: SheetDraft, row: number, cell: GridCell): void {
   if (element.content.length > 0 || attribute(element, 's') !== undefined) return;
   const line = sheet.grid.row(row);
   if (line) sheet.grid.take(line, cell.column, cell.column);
+}
+
+/** Looks are only ever added to a workbook, so their numbers stay what they were. */
+function setStyle(sheet: SheetDraft, row: number, column: number, style: number): void {
+  const cell = sheet.cellFor(row, column);
+  const inherited = attribute(cell.element, 's') !== undefined;
+  setAttribute(cell.element, 's', style === 0 && !inherited ? undefined : style);
+  sheet.grid.touch(sheet.grid.rowFor(row));
+  dropIfBare(sheet, row, cell);
 }
 
 function formatCell(sheet: SheetDraft, row: number, column: number, format: CellFormat | 'cleared', styles: () => StylesDraft): void {

@@ -9,12 +9,16 @@ export interface CellState {
   readonly style: SheetStyle;
 }
 
-/** What the journal says of a cell that went from one state to another; nothing where saving has nothing to do. */
-export function changeOf(row: number, column: number, before: CellState, after: CellState): CellChange | undefined {
+/**
+ * What the journal says of a cell that went from one state to another; nothing where saving has nothing to do. `exact` gives the number
+ * of the file's style a look is, if it is one of them.
+ */
+export function changeOf(row: number, column: number, before: CellState, after: CellState, exact: (style: SheetStyle) => number | undefined): CellChange | undefined {
   const content = sameContent(before.content, after.content) ? undefined : contentForFile(after.content);
   const format = before.style === after.style ? undefined : formatDifference(before.style, after.style);
-  if (!content && !format) return undefined;
-  return { row, column, ...(content && { content }), ...(format && { format }) };
+  const style = format || before.style.fileStyle !== after.style.fileStyle ? exact(after.style) : undefined;
+  if (!content && !format && style === undefined) return undefined;
+  return { row, column, ...(content && { content }), ...(style === undefined ? format && { format } : { style }) };
 }
 
 /** Whether two cells hold the same. A formula is what it says, whatever it comes to. */

@@ -30,7 +30,7 @@ export function cellsReading(sheets: Spreadsheet): Reading {
     values: content(({ value }) => value),
     kinds: content(({ kind }) => kind),
     formulas: content(({ formula }) => formula ?? ''),
-    texts: content((held, row, column, sheet) => shownText(held.kind, held.value, numberFormatOf(sheets.styleAt(sheet, row, column)), sheets.date1904)),
+    texts: (id, area) => gridOf(area, (row, column) => textShown(sheets, sheets.sheet(id), row, column)),
     numberFormats: style(numberFormatOf),
     styles: style(cellStyle),
     locked: style(({ locked }) => locked !== 0),
@@ -55,6 +55,12 @@ export function gridOf<T>(area: Area, at: (row: number, column: number) => T): G
 
 function listOf<T>(first: number, last: number, at: (index: number) => T): T[] {
   return Array.from({ length: last - first + 1 }, (_, index) => at(first + index));
+}
+
+/** What a cell shows, by its number format. */
+export function textShown(sheets: Spreadsheet, sheet: Worksheet, row: number, column: number): string {
+  const { kind, value } = contentOf(sheet.getCellRaw(row, column));
+  return shownText(kind, value, numberFormatOf(sheets.styleAt(sheet, row, column)), sheets.date1904);
 }
 
 export function numberFormatOf(style: SheetStyle): string {

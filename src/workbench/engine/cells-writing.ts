@@ -38,7 +38,7 @@ import { makeRoom } from './grid-size';
 import { LAST_COLUMN, LAST_ROW, pixelsOfPoints } from './measures';
 import type { Area, CellInput, CellsPort, CellStyle, Grid, SheetId } from './port';
 import { fontStyle, horizontalStyle, indentStyle, underlineOf, verticalStyle, type SheetStyle } from './sheet-style';
-import type { Spreadsheet } from './spreadsheet';
+import type { Edit, Spreadsheet } from './spreadsheet';
 
 type Writing = Pick<
   CellsPort,
@@ -66,14 +66,20 @@ export function cellsWriting(sheets: Spreadsheet): Writing {
   };
 }
 
-/** Puts cells in as one step that can be undone, making the grid larger where they lie beyond it. */
+/** Puts cells in as one step that can be undone. */
 export function setCells(sheets: Spreadsheet, id: SheetId, cells: ObjectMatrix<Nullable<ICellData>>): void {
+  const edit = setCellsEdit(sheets, id, cells);
+  if (edit.redos.length > 0) sheets.edit(edit);
+}
+
+/** What puts these cells in, and what would undo it; makes the grid larger where they lie beyond it. */
+export function setCellsEdit(sheets: Spreadsheet, id: SheetId, cells: ObjectMatrix<Nullable<ICellData>>): Edit {
   const { endRow, endColumn } = cells.getDataRange();
-  if (endRow < 0) return;
+  if (endRow < 0) return { redos: [], undos: [] };
   makeRoom(sheets, id, endRow, endColumn);
   const params = { unitId: UNIT, subUnitId: id, cellValue: cells.getMatrix() };
   const undo = SetRangeValuesUndoMutationFactory(sheets.services, params);
-  sheets.edit({ redos: [{ id: SetRangeValuesMutation.id, params }], undos: [{ id: SetRangeValuesMutation.id, params: undo }] });
+  return { redos: [{ id: SetRangeValuesMutation.id, params }], undos: [{ id: SetRangeValuesMutation.id, params: undo }] };
 }
 
 function matrixOf<T>(grid: Grid<T | null>, top: number, left: number, cell: (item: T, row: number, column: number) => ICellData) {

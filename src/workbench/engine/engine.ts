@@ -17,7 +17,8 @@ import { Recalculation } from './recalculation';
 import { sheetsPort } from './sheets-port';
 import { Spreadsheet } from './spreadsheet';
 import { drawTables } from './table-looks';
-import { Tables, tablesPort } from './tables';
+import { Tables } from './tables';
+import { tablesPort } from './tables-port';
 import { loadValidations, Validations } from './validations';
 import { followWork, NOBODY_EDITS, workPort, type Editing } from './work-port';
 
@@ -67,7 +68,8 @@ export function openEngine(univer: Univer, file: WorkbookFile, options: EngineOp
   const validations: Validations = new Validations(sheets, file, (): readonly WorkbookChange[] => journal.changes);
   const refused = options.onRefused ?? (() => undefined);
   const journal: Journal = new Journal(sheets, tell, [tables.followed(), validations.followed()], (mutation) => refused(NOT_KEPT, mutation));
-  const guard = new Guard(sheets, protections, refused, keepsOf(file, options.canKeep ?? (() => true)));
+  sheets.keeps = keepsOf(file, options.canKeep ?? (() => true));
+  const guard = new Guard(sheets, protections, refused, sheets.keeps);
   sheets.onBefore = (command, how) => {
     guard.check(command, how);
     journal.begin(command, how);

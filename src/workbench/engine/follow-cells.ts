@@ -15,6 +15,7 @@ import { cellHolding, contentOf } from './cell-content';
 import { lookedLike } from './fresh-lines';
 import { areaOf } from './from-file';
 import type { EngineEvent } from './port';
+import type { SheetStyle } from './sheet-style';
 import type { Spreadsheet } from './spreadsheet';
 import { following, NOTHING, type Followed, type Step } from './step';
 
@@ -101,12 +102,13 @@ export function cellState(sheets: Spreadsheet, sheet: Worksheet, row: number, co
 function stepOfCells(sheets: Spreadsheet, sheet: Worksheet, watched: readonly Watched[]): Step {
   const changed = watched.flatMap(({ row, column, before }): { change: CellChange; reverse: CellChange; before: CellState }[] => {
     const after = cellState(sheets, sheet, row, column);
-    const change = changeOf(row, column, before, after);
-    return change ? [{ change, reverse: changeOf(row, column, after, before) ?? { row, column }, before }] : [];
+    const exact = (style: SheetStyle): number | undefined => sheets.fileStyleOf(style);
+    const change = changeOf(row, column, before, after, exact);
+    return change ? [{ change, reverse: changeOf(row, column, after, before, exact) ?? { row, column }, before }] : [];
   });
   if (changed.length === 0) return NOTHING;
   const written = changed.filter(({ change }) => change.content);
-  const formatted = changed.filter(({ change }) => change.format);
+  const formatted = changed.filter(({ change }) => change.format || change.style !== undefined);
   const id = sheet.getSheetId();
   const { origin } = sheets;
   const events: EngineEvent[] = [];

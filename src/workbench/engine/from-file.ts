@@ -49,7 +49,8 @@ export function univerWorkbook(file: WorkbookFile, name: string): IWorkbookData 
   };
 }
 
-function styleId(number: number): string {
+/** What Univer calls the file's style of that number. */
+export function styleId(number: number): string {
   return `file-${number}`;
 }
 

@@ -205,6 +205,11 @@ export interface TablesPort {
   tables(): readonly TableState[];
   addTable(sheet: SheetId, area: Area, hasHeadings: boolean): Promise<TableId>;
   resizeTable(table: TableId, area: Area): Promise<void>;
+  /**
+   * A new column at the table's right edge, over cells that must be blank; it looks like the column before it where that looks alike all
+   * the way down. `cells` are for the rows of the whole table, headings and totals too. Gives the column's id.
+   */
+  addTableColumn(table: TableId, cells: readonly (CellInput | null)[]): Promise<number>;
   renameTable(table: TableId, name: string): Promise<void>;
   setTableStyle(table: TableId, style: string): Promise<void>;
   setTableTotals(table: TableId, shown: boolean): Promise<void>;

@@ -15,8 +15,10 @@ import {
   type Workbook,
   type Worksheet,
 } from '@univerjs/core';
+import type { ChangeKind } from '../../files/changes';
+import { formatForFile } from './cell-difference';
 import { freshIn, type Fresh } from './fresh-lines';
-import { UNIT } from './from-file';
+import { styleId, UNIT } from './from-file';
 import { EngineRefusal, type Origin, type SheetId } from './port';
 import type { SheetStyle } from './sheet-style';
 
@@ -39,9 +41,12 @@ export class Spreadsheet {
   fresh: Fresh | undefined;
   /** Called before each command is done; may throw CustomCommandExecutionError to stop it. */
   onBefore: ((command: Readonly<ICommandInfo>, options: IExecutionOptions) => void) | undefined;
+  /** Whether saving keeps such a change on the sheet of that id: true, or why not. */
+  keeps: (kind: ChangeKind, id: SheetId) => true | string = () => true;
   /** Why the last command that was stopped was stopped, in one sentence. */
   refusedBecause: string | undefined;
   #origin: Origin = 'user';
+  readonly #fileLooks = new Map<number, string>();
 
   constructor(
     readonly univer: Univer,
@@ -105,6 +110,27 @@ export class Spreadsheet {
       sheet.getRowStyle(row),
       own ? styles.getStyleByCell({ s: own }) : undefined,
     );
+  }
+
+  /** The number of the file's style that a style is, whatever it was made of; nothing where it is none of them. */
+  fileStyleOf(style: SheetStyle): number | undefined {
+    const number = style.fileStyle;
+    if (number === undefined) return undefined;
+    const known = this.#fileLooks.get(number) ?? this.#lookOf(number);
+    this.#fileLooks.set(number, known);
+    return known !== '' && known === JSON.stringify(formatForFile(style)) ? number : undefined;
+  }
+
+  #lookOf(number: number): string {
+    const own = this.workbook.getStyles().get(styleId(number));
+    const anySheet = this.workbook.getSheets()[0];
+    return own && anySheet ? JSON.stringify(formatForFile(composeStyles(anySheet.getDefaultCellStyleInternal(), own))) : '';
+  }
+
+  /** Throws EngineRefusal where saving could not keep such a change on the sheet. */
+  mustKeep(kind: ChangeKind, id: SheetId): void {
+    const kept = this.keeps(kind, id);
+    if (kept !== true) throw new EngineRefusal('unsupported', kept);
   }
 
   /** Does the mutations as one step that can be undone. Throws EngineRefusal where one of them was not allowed. */

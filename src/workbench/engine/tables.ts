@@ -14,8 +14,7 @@ import {
 import type { WorkbookFile } from '../../files/workbook-file-types';
 import type { WorkbookChange } from '../../files/changes';
 import { idOfSheet, rangeOf, UNIT } from './from-file';
-import { EngineRefusal, type Area, type EngineEvent, type TableId, type TablesPort, type TableState } from './port';
-import { contentOf } from './cell-content';
+import type { Area, EngineEvent, TableState } from './port';
 import type { Spreadsheet } from './spreadsheet';
 import { following, NOTHING, type Followed } from './step';
 
@@ -194,61 +193,4 @@ function tablesOfFile(file: WorkbookFile): TableState[] {
       style: table.style?.name ?? '',
     })),
   );
-}
-
-const NOT_KEPT = 'Saving could not keep that change of a table, so it is not made.';
-
-/** Tables, for the add-in. */
-export function tablesPort(sheets: Spreadsheet, tables: Tables, clear: (sheet: string, area: Area) => Promise<void>): TablesPort {
-  const put = (after: readonly TableState[]) =>
-    sheets.asAddIn(() => {
-      const step = (all: readonly TableState[]) => ({ id: tables.set.id, params: { tables: all } });
-      sheets.edit({ redos: [step(after)], undos: [step(tables.all)] });
-    });
-  const change = (id: TableId, with_: Partial<TableState>) => put(tables.all.map((table) => (table.id === id ? { ...table, ...with_ } : table)));
-  const refused = () => Promise.reject(new EngineRefusal('unsupported', NOT_KEPT));
-  return {
-    tables: () => tables.all.map((table) => withHeadings(sheets, table)),
-    addTable: async (sheet, area, hasHeadings) => {
-      if (!hasHeadings) throw new EngineRefusal('unsupported', NOT_KEPT);
-      const number = Math.max(0, ...tables.all.map(({ id }) => Number(id.replace('table-', '')) || 0)) + 1;
-      const columns = Array.from({ length: area.right - area.left + 1 }, (_, index) => ({ id: index + 1, name: `Column${index + 1}` }));
-      const table = { id: `table-${number}`, name: `Table${number}`, sheet, area, hasHeadings, hasTotals: false, columns, style: 'TableStyleMedium2' };
-      await put([...tables.all, table]);
-      return table.id;
-    },
-    resizeTable: (id, area) => change(id, { area }),
-    renameTable: (id, name) => change(id, { name }),
-    setTableStyle: (id, style) => change(id, { style }),
-    setTableTotals: async (id, shown) => {
-      const table = tables.all.find((one) => one.id === id);
-      if (!table || table.hasTotals === shown) return;
-      const bottom = table.area.bottom + (shown ? 1 : -1);
-      const totals = { ...table.area, top: Math.max(bottom, table.area.bottom), bottom: Math.max(bottom, table.area.bottom) };
-      if (shown && filled(sheets, table.sheet, totals)) throw new EngineRefusal('unsupported', 'There is something in the row below the table. Insert a row there first.');
-      if (!shown) await clear(table.sheet, totals);
-      await change(id, { hasTotals: shown, area: { ...table.area, bottom } });
-    },
-    setTableHeadings: refused,
-    deleteTable: async (id, keepCells) => {
-      if (!keepCells) throw new EngineRefusal('unsupported', NOT_KEPT);
-      await put(tables.all.filter((table) => table.id !== id));
-    },
-  };
-}
-
-function filled(sheets: Spreadsheet, id: string, area: Area): boolean {
-  const sheet = sheets.sheet(id);
-  return Array.from({ length: area.right - area.left + 1 }, (_, index) => sheet.getCellRaw(area.top, area.left + index)).some((cell) => contentOf(cell).kind !== 'blank');
-}
-
-/** A table's columns are called what its heading cells say. */
-function withHeadings(sheets: Spreadsheet, table: TableState): TableState {
-  if (!table.hasHeadings) return table;
-  const sheet = sheets.sheet(table.sheet);
-  const columns = table.columns.map((column, index) => {
-    const heading = contentOf(sheet.getCellRaw(table.area.top, table.area.left + index)).value;
-    return heading === '' ? column : { ...column, name: String(heading) };
-  });
-  return { ...table, columns };
 }

@@ -1,9 +1,15 @@
-import type { FileSheet } from '../../../src/files/workbook-file-types';
-import type { Engine } from '../../../src/workbench/engine/engine';
+import { canKeep } from '../../../src/files/can-keep';
+import { openPackage } from '../../../src/files/gate';
+import { saveWorkbook } from '../../../src/files/save';
+import { readWorkbookFile } from '../../../src/files/workbook-file';
+import type { FileSheet, WorkbookFile } from '../../../src/files/workbook-file-types';
+import { openEngine, type Engine } from '../../../src/workbench/engine/engine';
+import { startHeadless } from '../../../src/workbench/engine/headless';
 import { openBridge, type Bridge } from '../../../src/workbench/host/bridge';
 import type { SessionOptions } from '../../../src/workbench/host/session';
 import { madeSheet, madeWorkbook, PLAIN } from '../engine/made-workbook';
 import { opened } from '../engine/opened';
+import { fixture } from '../../files/opened';
 
 /** A workbook with the real office.js on it. */
 export interface Hosted {
@@ -36,6 +42,35 @@ export function hosted(options: SessionOptions = {}, sheets: readonly FileSheet[
   return {
     engine,
     bridge,
+    close: async () => {
+      await bridge.close();
+      engine.close();
+    },
+  };
+}
+
+/** A workbook of test/workbooks with the real office.js on it, as the page opens one. */
+export interface HostedFile extends Hosted {
+  readonly before: WorkbookFile;
+  /** The saved copy as it would be now. */
+  saved(): Uint8Array;
+}
+
+export function hostedFile(source: string | Uint8Array, options: SessionOptions = {}): HostedFile {
+  const found = openPackage(typeof source === 'string' ? fixture(source) : source);
+  if (!found.ok) throw new Error(found.refusal.message);
+  const before = readWorkbookFile(found.package);
+  const engine = openEngine(startHeadless(), before, {
+    name: 'Return.xlsx',
+    addIn: { id: '00000000-0000-0000-0000-000000000001', version: '1.0.0.0', store: 'developer', storeType: 'Registry' },
+    canKeep: (kind, sheet) => canKeep(found.package, kind, sheet),
+  });
+  const bridge = openBridge(engine, { thisYear: () => 2026, ...options });
+  return {
+    engine,
+    bridge,
+    before,
+    saved: () => saveWorkbook(found.package, engine.changes(), engine.formulaResults()),
     close: async () => {
       await bridge.close();
       engine.close();

@@ -45,7 +45,8 @@ export async function writeCells(spot: Spot, value: unknown, host: Host): Promis
   await host.engine.write(spot.sheet, area.top, area.left, leavingMergedAlone(inputs, area, host.engine.merges(spot.sheet)));
 }
 
-function cellInput(cell: unknown, format: string, host: Host): CellInput | null {
+/** What a value given becomes in a cell of that number format; null leaves the cell alone. */
+export function cellInput(cell: unknown, format: string, host: Host): CellInput | null {
   if (cell === null) return null;
   if (typeof cell === 'string') return readTyped(cell, format, host.typing);
   if (typeof cell === 'boolean' || (typeof cell === 'number' && Number.isFinite(cell))) return { value: cell };

@@ -1,11 +1,13 @@
-import type { Area, TableState } from '../../engine/port';
+import type { Area, CellInput, TableState } from '../../engine/port';
+import { intersection, lastColumn, rowCount } from '../addresses';
 import { textValue, type Arguments } from '../arguments';
 import { HostFailure, invalidArgument } from '../failure';
 import type { Host } from '../host';
-import { method, ObjectTypeOf, scalar, type HostObject } from '../object-type';
+import { action, method, ObjectTypeOf, scalar, type HostObject } from '../object-type';
 import { collectionMethods, sameName } from './collection';
-import { bodyOf, mustBeUnlocked } from './places';
-import { values, writeCells } from './range-cells';
+import { bodyOf, mustAllow, mustBeUnlocked } from './places';
+import { cellInput, values, writeCells } from './range-cells';
+import { insertAt } from './shifting';
 import { headingRow, rangeIn, tableState, totalRow, type TableRef } from './table';
 
 /** A column of a table, known by its id. */
@@ -62,6 +64,56 @@ export const tableColumnType: ObjectTypeOf<ColumnRef> = new ObjectTypeOf<ColumnR
 
 const list = (self: TableRef, host: Host): readonly HostObject[] => tableState(host, self).columns.map((column) => tableColumnType.of({ id: self.id, column: column.id }));
 
+/** The whole column as values, its heading first: one for each row of the table, the total row's too or not. */
+function columnGiven(value: unknown, table: TableState): readonly unknown[] {
+  const rows = rowCount(table.area);
+  if (value === undefined) return Array.from({ length: rows }, () => null);
+  const lengths = table.hasTotals ? [rows, rows - 1] : [rows];
+  if (!Array.isArray(value) || !lengths.includes(value.length)) throw wrongShape();
+  const cells: readonly unknown[] = value.map((row: unknown): unknown => (Array.isArray(row) && row.length === 1 ? row[0] : wrongRow()));
+  return cells.length === rows ? cells : [...cells, null];
+}
+
+const wrongShape = (): HostFailure => new HostFailure('InvalidArgument', "The number of rows or columns in the input array doesn't match the size or dimensions of the table.");
+function wrongRow(): never {
+  throw wrongShape();
+}
+
+/** At the right edge; what lies beside the table in its rows moves one column to the right, as in Excel. */
+async function add(self: TableRef, args: Arguments, host: Host): Promise<HostObject> {
+  const table = tableState(host, self);
+  const index = args.optionalWhole(0) ?? -1;
+  const count = table.columns.length;
+  if (index < -1 || index > count) throw invalidArgument();
+  const cells = columnGiven(args.at(1), table);
+  const name = args.optionalText(2);
+  mustAllow(host, table.sheet, undefined);
+  if (index >= 0 && index < count) throw new HostFailure('UnsupportedOperation', 'Columns are added at the right edge of a table only.');
+  if (table.area.right === lastColumn) throw invalidArgument();
+  const place = { ...table.area, left: table.area.right + 1, right: table.area.right + 1 };
+  await makeRoomFor(host, table.sheet, place);
+  const inputs = inputsFor(table.hasHeadings && name !== undefined ? [name, ...cells.slice(1)] : cells, host);
+  return tableColumnType.of({ id: self.id, column: await host.engine.addTableColumn(table.id, inputs) });
+}
+
+/** Formulas, numbers and texts as typed into cells without a format of their own. */
+function inputsFor(cells: readonly unknown[], host: Host): readonly (CellInput | null)[] {
+  return cells.map((cell) => cellInput(cell, 'General', host));
+}
+
+/** Cells beside the table move only where that tears no other table or merged cell apart. */
+async function makeRoomFor(host: Host, sheet: string, place: Area): Promise<void> {
+  const beside = { ...place, right: lastColumn };
+  const used = host.engine.usedArea(sheet, true);
+  const others = [...host.engine.tables().filter((other) => other.sheet === sheet).map(({ area }) => area), ...host.engine.merges(sheet)];
+  const torn = others.some((other) => intersection(other, beside) !== undefined && !(other.top >= place.top && other.bottom <= place.bottom));
+  if (torn) throw new HostFailure('InsertDeleteConflict', 'This operation is not allowed. The operation is attempting to shift cells in a table or in merged cells on your worksheet.');
+  const touched = others.some((other) => intersection(other, beside) !== undefined);
+  const filled = used && intersection(used, beside);
+  if (!touched && (!filled || host.engine.kinds(sheet, filled).every((row) => row.every((kind) => kind === 'blank')))) return;
+  await insertAt(host, sheet, place, 'right');
+}
+
 export const tableColumnCollectionType = new ObjectTypeOf<TableRef>('TableColumnCollection', {
   items: list,
   members: {
@@ -77,5 +129,6 @@ export const tableColumnCollectionType = new ObjectTypeOf<TableRef>('TableColumn
       },
     ),
     count: scalar('1.1', (self, host) => tableState(host, self).columns.length),
+    add: action('1.1', add),
   },
 });

@@ -1,6 +1,7 @@
 import type { Area, TableId, TableState } from '../../engine/port';
 import { eventNumbers as events } from '../event-numbers';
 import { flagValue, textValue, type Arguments } from '../arguments';
+import { intersection, rowCount } from '../addresses';
 import { HostFailure, invalidArgument } from '../failure';
 import type { Host } from '../host';
 import { action, event, child, method, ObjectTypeOf, scalar, type HostObject, type EventMember } from '../object-type';
@@ -43,7 +44,11 @@ async function resize(self: TableRef, args: Arguments, host: Host): Promise<void
   const table = tableState(host, self);
   const object = args.object(0);
   const area = object ? rangeType.selfOf(object)?.here() : mustBePlace(placeNamed(host, args.text(0), table.sheet)).area;
-  if (!area || area.top !== table.area.top) throw invalidArgument();
+  if (!area || area.top !== table.area.top || !intersection(area, table.area)) throw invalidArgument();
+  // A table keeps one row at least between its headings and its totals.
+  if (rowCount(bodyOf({ ...table, area })) < 1) throw invalidArgument();
+  const over = host.engine.tables().find((other) => other.id !== table.id && other.sheet === table.sheet && intersection(other.area, area));
+  if (over) throw new HostFailure('InvalidArgument', `A table cannot overlap another one (${over.name}).`);
   mustAllow(host, table.sheet, undefined);
   await host.engine.resizeTable(table.id, area);
 }
