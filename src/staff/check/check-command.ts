@@ -64,7 +64,7 @@ async function check(names: readonly string[], options: Options, terminal: Termi
   const files = found.filter((file) => options.out === undefined || path.resolve(file) !== path.resolve(options.out));
   for (const name of missing) terminal.err(`There is no workbook at ${name}.`);
   if (files.length === 0) throw new CannotRun('There is nothing to check. Name the folder or the files that came back.');
-  const checked = await checkFiles(files, against, terminal.progress('Checking', files.length));
+  const checked = checkFiles(files, against, terminal.progress('Checking', files.length));
   const absent = notReturned(checked, against.ledger ?? []);
   if (options.json) terminal.out(`${JSON.stringify(returnsAsJson(checked, against.ledger && absent), undefined, 1)}\n`);
   for (const line of summaryOf(checked, absent)) terminal.err(line);
