@@ -25,6 +25,7 @@ export interface AsideProps {
 /** The pages beside the main way. Each is a part of its own, fetched when it is first opened. */
 const asides: Readonly<Partial<Record<AsideName, LazyExoticComponent<ComponentType<AsideProps>>>>> = {
   reading: lazy(() => import(/* webpackChunkName: "reading" */ './reading/reading-screen')),
+  'last-year': lazy(() => import(/* webpackChunkName: "last-year" */ './last-year/last-year-screen')),
   'finding-out': lazy(() => import(/* webpackChunkName: "finding-out" */ './finding-out/finding-out-page')),
   help: lazy(() => import(/* webpackChunkName: "help" */ './help/help-screen')),
   call: lazy(() => import(/* webpackChunkName: "call" */ './call/call-screen')),

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { browserStorage, draftStore } from './drafts/draft-store';
+import { ChosenLastYear } from './last-year/chosen-last-year';
 import type { OpenReturn } from './pane-state';
 import './pane.css';
 import { Announcer } from './parts/announcer';
@@ -23,10 +24,12 @@ export function Pane({ opened }: { readonly opened: OpenReturn }) {
     <AppearanceContext.Provider value={appearance}>
       <Boundary onReload={opened.reload}>
         <Announcer>
-          <div className="pane">
-            <Strip />
-            <Screen opened={opened} />
-          </div>
+          <ChosenLastYear>
+            <div className="pane">
+              <Strip />
+              <Screen opened={opened} />
+            </div>
+          </ChosenLastYear>
         </Announcer>
       </Boundary>
     </AppearanceContext.Provider>

@@ -30,6 +30,8 @@ import { paneWords } from './words/pane';
 /** A part of its own, fetched once the first screen is up: that screen needs none of it. */
 const contractScreen = () => import(/* webpackChunkName: "contract" */ './contract/contract-screen');
 const ContractScreen = lazy(contractScreen);
+const BesideContract = lazy(() => import(/* webpackChunkName: "contract" */ './last-year/beside-contract'));
+const FarFromLastYear = lazy(() => import(/* webpackChunkName: "contract" */ './last-year/far-from-last-year'));
 const CheckScreen = lazy(() => import(/* webpackChunkName: "check" */ './check/check-screen'));
 const CallNotes = lazy(() => import(/* webpackChunkName: "call" */ './call/call-notes'));
 const UnknownPart = lazy(() => import(/* webpackChunkName: "unknown" */ './finding-out/unknown-part'));
@@ -71,7 +73,7 @@ export function ReturnScreens({ opened, open, store }: ReturnScreensProps) {
             </>
           }
           declared={declared.outdated ? 'taken-back' : declared.standing && 'stands'}
-          ways={[...findingOutWay(view, navigation), { label: guideWords.help, onGo: () => navigation.goToAside('help') }, { label: guideWords.call, onGo: () => navigation.goToAside('call') }, { label: contractsWords.howRead, onGo: () => navigation.goToAside('reading') }, { label: contractsWords.staffCheck, onGo: navigation.goToCheck }]}
+          ways={[...findingOutWay(view, navigation), { label: guideWords.help, onGo: () => navigation.goToAside('help') }, { label: guideWords.call, onGo: () => navigation.goToAside('call') }, { label: contractsWords.lastYear, onGo: () => navigation.goToAside('last-year') }, { label: contractsWords.howRead, onGo: () => navigation.goToAside('reading') }, { label: contractsWords.staffCheck, onGo: navigation.goToCheck }]}
           onOpen={goTo}
           onFinish={navigation.goToFinish}
         />
@@ -161,6 +163,8 @@ function OneContract({ contractKey, takesFocus, view, drafts, navigation, opened
         onOpen={goTo}
         onBack={goBack}
         backTo={backTo(back)}
+        beside={<BesideContract contract={contract} return={view.return} today={view.today} workbook={opened} onLook={() => navigation.goToAside('last-year')} />}
+        remark={(typed) => <FarFromLastYear contract={contract} return={view.return} typed={typed} workbook={opened} />}
         foot={
           <>
             <Suspense>

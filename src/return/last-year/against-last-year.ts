@@ -7,7 +7,7 @@ import type { Credits, Day } from '../units';
 import { capitalised, cellsOf, nameOf } from '../wording';
 import type { ContractLastYear } from './last-year';
 import type { Match } from './match-contracts';
-import { hasPassed, promiseSentence } from './promise';
+import { hasPassed, promisedCredits, promiseSentence } from './promise';
 
 /** Rules that need to know what the supplier returned last year. */
 export type LastYearRuleId = 'promise-not-kept' | 'far-from-last-year';
@@ -29,7 +29,7 @@ function promiseNotKept({ thisYear, lastYear: { promise } }: Match, policy: Poli
   const target = targetOf(thisYear, policy)?.credits;
   const { delivered } = thisYear;
   if (!promise || !hasPassed(promise, today) || target === undefined || delivered.state !== 'read') return [];
-  if (delivered.value >= target + promise.missing) return [];
+  if (delivered.value >= target + promisedCredits(promise)) return [];
   const message = `${capitalised(nameOf(thisYear))}: last year's return said: "${promiseSentence(promise)}" This year's ${countCredits(delivered.value)} do not cover this year's target of ${formatCredits(target)} and those. Ask what became of them.`;
   return [{ ...about(thisYear), rule: 'promise-not-kept', message }];
 }

@@ -17,6 +17,7 @@ const keptContract = z.object({
   typed: z.optional(z.string()),
   why: z.optional(z.string()),
   missing: z.optional(z.int()),
+  some: z.optional(z.int()),
   by: z.optional(z.int()),
   how: z.optional(z.string()),
   whyNot: z.optional(z.string()),
@@ -110,12 +111,12 @@ function asKept({ reference, title, client, target, delivered, typed, reason, pr
     ...(delivered !== undefined && { done: delivered }),
     ...(typed !== undefined && { typed }),
     ...(reason !== undefined && { why: reason }),
-    ...(promise && { missing: promise.missing, by: promise.by, ...(promise.how !== undefined && { how: promise.how }) }),
+    ...(promise && { missing: promise.missing, ...(promise.some !== undefined && { some: promise.some }), by: promise.by, ...(promise.how !== undefined && { how: promise.how }) }),
     ...(whyNot !== undefined && { whyNot }),
   };
 }
 
-function asContract({ ref, title, client, target, done, typed, why, missing, by, how, whyNot }: KeptContract): ContractLastYear {
+function asContract({ ref, title, client, target, done, typed, why, missing, some, by, how, whyNot }: KeptContract): ContractLastYear {
   return {
     ...(ref !== undefined && { reference: ref }),
     ...(title !== undefined && { title }),
@@ -124,7 +125,7 @@ function asContract({ ref, title, client, target, done, typed, why, missing, by,
     ...(done !== undefined && { delivered: credits(done) }),
     ...(typed !== undefined && { typed }),
     ...(why !== undefined && { reason: why }),
-    ...(missing !== undefined && by !== undefined && { promise: { missing: credits(missing), by: day(by), ...(how !== undefined && { how }) } }),
+    ...(missing !== undefined && by !== undefined && { promise: { missing: credits(missing), ...(some !== undefined && { some: credits(some) }), by: day(by), ...(how !== undefined && { how }) } }),
     ...(whyNot !== undefined && { whyNot }),
   };
 }

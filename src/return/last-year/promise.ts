@@ -1,13 +1,15 @@
-import { hasEnded } from '../recovery';
+import { hasEnded, planOf } from '../recovery';
 import { shortfallOf } from '../shortfall';
 import type { Contract } from '../contract';
-import { formatDay, countCredits } from '../formatting';
+import { countCredits, formatCredits, formatDay } from '../formatting';
 import type { Policy } from '../policy';
 import type { Credits, Day } from '../units';
 
 /** What a supplier promised in an earlier return: to deliver the missing credits by a day. */
 export interface RecoveryPromise {
   readonly missing: Credits;
+  /** How many of them, where fewer were promised than were missing. */
+  readonly some?: Credits;
   readonly by: Day;
   /** How they would be delivered; absent where the return does not say. */
   readonly how?: string;
@@ -20,16 +22,24 @@ export interface RecoveryPromise {
  */
 export function promiseOf(lastYear: Contract, policy: Policy, then: Day | undefined): RecoveryPromise | undefined {
   const missing = shortfallOf(lastYear, policy);
-  const { recoverable, recoveryPlan, recoveryDate } = lastYear;
+  const { recoverable, recoveryDate } = lastYear;
   if (!missing || recoveryDate.state !== 'read') return undefined;
   if (recoverable.state === 'unread' || (recoverable.state === 'read' && !recoverable.value)) return undefined;
   if (then !== undefined && hasEnded(lastYear, then)) return undefined;
-  return { missing, by: recoveryDate.value, ...(recoveryPlan.state === 'read' && { how: recoveryPlan.value }) };
+  const plan = planOf(lastYear);
+  const some = plan?.credits.state === 'read' && plan.credits.value < missing ? plan.credits.value : undefined;
+  return { missing, ...(some !== undefined && { some }), by: recoveryDate.value, ...(plan && { how: plan.how }) };
 }
 
-/** "You said the missing 4.2 credits would be delivered by 30 June 2024." */
-export function promiseSentence({ missing, by }: RecoveryPromise, who: 'You' | 'The supplier' = 'You'): string {
-  return `${who} said the missing ${countCredits(missing)} would be delivered by ${formatDay(by)}.`;
+/** "You said the missing 4.2 credits would be delivered by 30 June 2024."; where fewer were promised, "You said 3 of the missing 4.2 credits…". */
+export function promiseSentence({ missing, some, by }: RecoveryPromise, who: 'You' | 'The supplier' = 'You'): string {
+  const what = some === undefined ? 'the missing' : `${formatCredits(some)} of the missing`;
+  return `${who} said ${what} ${countCredits(missing)} would be delivered by ${formatDay(by)}.`;
+}
+
+/** The credits that were promised: all that were missing, or fewer. */
+export function promisedCredits({ missing, some }: RecoveryPromise): Credits {
+  return some ?? missing;
 }
 
 /** The day of the promise has passed: its last day itself has not. */

@@ -1,4 +1,4 @@
-import type { FormEvent } from 'react';
+import type { FormEvent, ReactNode } from 'react';
 import type { Answer } from '../../return/answer';
 import { checkAnswer } from '../../return/check-answer';
 import type { Contract } from '../../return/contract';
@@ -26,13 +26,15 @@ interface ContractFormProps {
   readonly today: Day;
   /** What stands in the fields. */
   readonly typed: Fields;
+  /** A quiet word on what is typed. */
+  readonly remark?: ReactNode;
   readonly onType: (change: Partial<Fields>) => void;
   readonly onWrite: (answer: Answer, onWaiting: () => void) => Promise<SaveResult>;
   readonly onSaved: (after: SupplierReturn) => void;
 }
 
 /** The contract's questions, from what was delivered to "Save and continue". */
-export function ContractForm({ contract, policy, today, typed, onType, onWrite, onSaved }: ContractFormProps) {
+export function ContractForm({ contract, policy, today, typed, remark, onType, onWrite, onSaved }: ContractFormProps) {
   const progress = progressTyped(contract, typed, policy);
   const below = progress?.delivered !== undefined && !progress.met;
   const { settled: asksWhy, settleNow } = useSettled(below);
@@ -65,6 +67,7 @@ export function ContractForm({ contract, policy, today, typed, onType, onWrite, 
         onMovingOn={settleNow}
       />
       {progress !== undefined && <ProgressSoFar progress={progress} blank={[typed.delivered, ...typed.parts].every((text) => text.trim() === '')} />}
+      {remark}
       {asksWhy && <ShortfallQuestions typed={typed} problems={problems} recovery={recoveryAsked(contract, today)} onChange={onType} />}
       <div className="save">
         {state === 'waiting-for-cell' && <Notice tone="attention">{contractWords.waiting}</Notice>}

@@ -40,6 +40,8 @@ export interface ContractScreenProps {
   readonly backTo?: string | undefined;
   /** What else there is to know of the contract before answering. */
   readonly beside?: ReactNode;
+  /** A quiet word on what is typed. */
+  readonly remark?: (typed: Fields) => ReactNode;
   /** What else can be done about it, after the answer. */
   readonly foot?: ReactNode;
 }
@@ -47,7 +49,7 @@ export interface ContractScreenProps {
 /** One contract: what it is, what was delivered, and where that falls short, why and what follows. */
 export default function ContractScreen(props: ContractScreenProps) {
   const { contract, policy, today, neighbours, findings, kept, takesFocus, selected } = props;
-  const { onKeep, onWrite, onSaved, onOpen, onBack, backTo, beside, foot } = props;
+  const { onKeep, onWrite, onSaved, onOpen, onBack, backTo, beside, remark, foot } = props;
   const sheet = fieldsOf(contract);
   const { kept: current, conflicts } = kept === undefined ? { kept, conflicts: [] } : bringUp(kept, sheet);
   const reference = contract.reference.state === 'read' ? contract.reference.value : undefined;
@@ -82,6 +84,7 @@ export default function ContractScreen(props: ContractScreenProps) {
             policy={policy}
             today={today}
             typed={current?.typed ?? sheet}
+            remark={remark?.(current?.typed ?? sheet)}
             onType={(change: Partial<Fields>) => onKeep(type(current, sheet, change))}
             onWrite={(answer, onWaiting) => onWrite(reference, answer, onWaiting)}
             onSaved={onSaved}

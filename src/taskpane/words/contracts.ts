@@ -30,6 +30,7 @@ export const contractsWords = {
 
   ways: 'More',
   findingOut: (notes: number) => `Finding out (${count(notes)})`,
+  lastYear: 'Last year’s return',
   staffCheck: 'Check this return (for Fusion21’s staff)',
   thingsToCheck: (things: number) => (things === 1 ? '1 thing to check' : `${count(things)} things to check`),
   howRead: 'How this sheet was read',

@@ -7,7 +7,6 @@ export const lastYearWords = {
   heading: 'Last year’s return',
   back: 'Back',
   lead: 'See beside each contract what you said last year, and what you said would follow.',
-  way: 'Last year’s return',
 
   choose: 'Choose the file',
   chooseAnother: 'Choose another file',

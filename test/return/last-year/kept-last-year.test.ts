@@ -12,7 +12,7 @@ const aContract: fc.Arbitrary<ContractLastYear> = fc.record(
     target: fc.integer({ min: 0, max: 1e9 }).map(credits),
     delivered: fc.integer({ min: 0, max: 1e9 }).map(credits),
     reason: fc.string({ maxLength: 400 }),
-    promise: fc.record({ missing: fc.nat().map(credits), by: fc.nat({ max: 90_000 }).map(day), how: text }, { requiredKeys: ['missing', 'by'] }),
+    promise: fc.record({ missing: fc.nat().map(credits), some: fc.nat().map(credits), by: fc.nat({ max: 90_000 }).map(day), how: text }, { requiredKeys: ['missing', 'by'] }),
   },
   { requiredKeys: [] },
 );

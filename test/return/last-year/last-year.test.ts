@@ -99,6 +99,7 @@ describe('a promise', () => {
     ['is what was missing and by when', promised, sentence],
     ['needs no word on how', { ...promised, recoveryPlan: blank }, sentence],
     ['needs no yes where the sheet does not ask for one', { ...promised, recoverable: noPlace }, sentence],
+    ['may be of fewer than were missing', { ...promised, recoveryPlan: read('Two apprentices (3 credits)') }, 'You said 3 of the missing 4.2 credits would be delivered by 30 June 2024.'],
     ['is none where "no" was said', { ...promised, recoverable: read(false) }, undefined],
     ['is none where what was said cannot be read', { ...promised, recoverable: { state: 'unread', typed: 'perhaps', cell, why: 'not-yes-or-no' } }, undefined],
     ['is none without a day', { ...promised, recoveryDate: blank }, undefined],
@@ -118,6 +119,7 @@ describe('a promise', () => {
 test.each<[string, Contract, Contract, number, string[]]>([
   ['kept: this year covers its target and what was missing', contract('A', { delivered: read(credits(14_20)) }), promised, 45600, []],
   ['not kept', contract('A', { delivered: read(credits(14_19)) }), promised, 45600, ['promise-not-kept']],
+  ['kept: it was of fewer than were missing', contract('A', { delivered: read(credits(13_00)) }), { ...promised, recoveryCredits: read(credits(3_00)) }, 45600, []],
   ['the day has not come', contract('A'), promised, 45473, []],
   ['nothing entered yet', contract('A', { delivered: { state: 'blank', cell } }), promised, 45600, []],
   ['5 times as many', contract('A', { delivered: read(credits(50_00)) }), contract('A'), 45600, ['far-from-last-year']],
