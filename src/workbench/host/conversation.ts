@@ -133,12 +133,12 @@ export class Conversation {
     }
   }
 
-  /** Of the thirteen things in the array, the fifth is the request's body and the seventh its flags. */
+  /** Of the thirteen things in the array, the first says what the request is about, the fifth is its body and the seventh its flags. */
   private async richApi(data: Readonly<Record<string, unknown>>, answer: (result: unknown) => void): Promise<void> {
     const parts: readonly unknown[] = Array.isArray(data['ArrayData']) ? data['ArrayData'] : [];
-    const [body, flags] = [parts[4], parts[6]];
+    const [partition, body, flags] = [parts[0], parts[4], parts[6]];
     if (typeof body !== 'string') return answer(refused);
-    await this.session.answer(body, typeof flags === 'number' ? flags : 0, (text) => answer({ ...done, Data: [200, ['Content-Type', 'application/json'], text] }));
+    await this.session.answer(body, typeof flags === 'number' ? flags : 0, (text) => answer({ ...done, Data: [200, ['Content-Type', 'application/json'], text] }), partition);
   }
 
   /** The whole set each time; values are JSON text. */

@@ -13,6 +13,8 @@ export interface Host {
   readonly typing: Typing;
   readonly references: References;
   readonly registrations: Registrations;
+  /** Opens a workbook that an add-in made, in a window of its own; absent where there is no second window. Without bytes: a blank one. */
+  readonly onNewWorkbook: ((bytes: Uint8Array | undefined) => void) | undefined;
   /** `context.runtime.enableEvents`: false, and the add-in hears nothing. */
   eventsEnabled: boolean;
 }
@@ -25,6 +27,7 @@ export interface HostOptions {
   readonly locale?: string;
   /** The year "30 June" is taken to be in. */
   readonly thisYear?: () => number;
+  readonly onNewWorkbook?: (bytes: Uint8Array | undefined) => void;
 }
 
 export function makeHost(engine: EnginePort, options: HostOptions = {}): Host {
@@ -35,6 +38,7 @@ export function makeHost(engine: EnginePort, options: HostOptions = {}): Host {
     typing: typingIn(options.locale ?? 'en-GB', options.thisYear ?? (() => new Date().getFullYear())),
     references: new References(),
     registrations: new Registrations(),
+    onNewWorkbook: options.onNewWorkbook,
     eventsEnabled: true,
   };
 }

@@ -11,9 +11,10 @@ import { actionTypes, pathTypes, type ActionInfo, type ActionResult, type Argume
 /**
  * Carries out one request: its actions in order, each path evaluated once. At the first failure it stops; what was done
  * before stays done, as in Excel. Formulas are calculated before anything is read and before the answer.
+ * @param root what its paths begin at
  */
-export async function carryOut(body: RequestBody, host: Host): Promise<ResponseBody> {
-  const batch = new Batch(body, host);
+export async function carryOut(body: RequestBody, host: Host, root: HostObject = workbookObject): Promise<ResponseBody> {
+  const batch = new Batch(body, host, root);
   try {
     const answer = await batch.run();
     await calculated(host);
@@ -35,6 +36,7 @@ class Batch {
   constructor(
     private readonly body: RequestBody,
     private readonly host: Host,
+    private readonly root: HostObject,
   ) {}
 
   async run(): Promise<ResponseBody> {
@@ -126,7 +128,7 @@ class Batch {
   private async evaluate(info: ObjectPathInfo): Promise<HostObject | null> {
     switch (info.ObjectPathType) {
       case pathTypes.global:
-        return workbookObject;
+        return this.root;
       case pathTypes.newObject:
         this.at = info.Name;
         return serviceObject(info.Name);
@@ -141,7 +143,7 @@ class Batch {
   }
 
   private async evaluateFromParent(info: ObjectPathInfo): Promise<HostObject | null> {
-    const parent = info.ParentObjectPathId === undefined ? workbookObject : await this.object(info.ParentObjectPathId);
+    const parent = info.ParentObjectPathId === undefined ? this.root : await this.object(info.ParentObjectPathId);
     if (!parent) return null;
     const args = await this.argumentsOf(info.ArgumentInfo);
     const name = info.ObjectPathType === pathTypes.indexer ? 'getItem' : info.Name;

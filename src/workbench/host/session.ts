@@ -3,6 +3,7 @@ import { EventMessages, type EventMessage } from './event-messages';
 import { HostFailure } from './failure';
 import { makeHost, type Host, type HostOptions } from './host';
 import { asFailure, carryOut } from './interpreter';
+import { wacPartition, wacWorkbookObject } from './model/wac-workbook';
 import { requestBody, type ResponseBody } from './request';
 
 /** Excel on the web takes no more in a request, and gives no more in an answer. */
@@ -46,14 +47,17 @@ export class Session {
     this.stopListening = engine.subscribe((event) => this.hear(event));
   }
 
-  /** Carries out a request's body, given as its text, and hands the answer's text on before any event. */
-  async answer(body: string, flags: number, respond: (body: string) => void): Promise<void> {
+  /**
+   * Carries out a request's body, given as its text, and hands the answer's text on before any event.
+   * @param partition what the request is about, where it is not the open workbook
+   */
+  async answer(body: string, flags: number, respond: (body: string) => void, partition?: unknown): Promise<void> {
     while (this.engine.isEditing()) {
       if ((flags & delayForCellEdit) === 0) return respond(this.noted(body, refusal(new HostFailure('InvalidOperationInCellEditMode'))));
       await this.engine.editingEnded();
     }
     await this.inTurn(async () => {
-      respond(await this.carryOut(body));
+      respond(await this.carryOut(body, partition));
     });
   }
 
@@ -83,14 +87,14 @@ export class Session {
     this.waiting = [];
   }
 
-  private async carryOut(text: string): Promise<string> {
+  private async carryOut(text: string, partition: unknown): Promise<string> {
     if (isTooLong(text)) return this.noted(text, refusal(tooMuch('RequestPayloadSizeLimitExceeded', 'request')));
-    return this.noted(text, await this.carryOutBody(text));
+    return this.noted(text, await this.carryOutBody(text, partition));
   }
 
-  private async carryOutBody(text: string): Promise<ResponseBody> {
+  private async carryOutBody(text: string, partition: unknown): Promise<ResponseBody> {
     try {
-      return await carryOut(requestBody(JSON.parse(text)), this.host);
+      return await carryOut(requestBody(JSON.parse(text)), this.host, partition === wacPartition ? wacWorkbookObject : undefined);
     } catch (error) {
       return refusal(asFailure(error));
     }

@@ -2,6 +2,7 @@ import './page.css';
 import { namedInAddress, NoFile, startChoosing, type ChosenFile } from './choose-workbook';
 import { element } from './elements';
 import { coverSheet, hideMessage, showMessage, startMessages } from './messages';
+import { fromOpener, takeFromOpener } from './new-window';
 import type { OpenWorkbook } from './open-workbook';
 import { startPaneSide } from './splitter';
 
@@ -18,7 +19,7 @@ window.addEventListener('beforeunload', (event) => {
   if (workbook?.saving.unsaved) event.preventDefault();
 });
 coverSheet('Opening the workbook');
-void open(namedInAddress(address));
+void open(address.searchParams.get('open') === fromOpener ? takeFromOpener() : namedInAddress(address));
 
 function mayLeave(): boolean {
   return !workbook?.saving.unsaved || window.confirm('There are changes that no saved copy holds. Open another workbook without them?');

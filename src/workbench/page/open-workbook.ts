@@ -13,6 +13,7 @@ import { focusFromPane, startFocusKeys } from './focus';
 import { startGrid } from './grid';
 import { nameGrid } from './grid-names';
 import { coverSheet, hideMessage, showMessage } from './messages';
+import { openInNewWindow } from './new-window';
 import { Saving } from './saving';
 import { startTools } from './tools';
 import { readTypingAsExcel } from './typing';
@@ -86,7 +87,13 @@ function read(bytes: Uint8Array): { readonly original: Package; readonly file: W
 function openPane(engine: Engine, readOnly: boolean): PageHost {
   const frame = document.createElement('iframe');
   frame.title = 'Social value return';
-  const pane = connectPage({ frame, engine, paneUrl: PANE, addInId: ADD_IN.id, addInName: 'Social value return', readOnly, onFocusLeaves: focusFromPane });
+  const pane = connectPage({ frame, engine, paneUrl: PANE, addInId: ADD_IN.id, addInName: 'Social value return', readOnly, onFocusLeaves: focusFromPane, onNewWorkbook });
   element('pane-side', HTMLElement).replaceChildren(frame);
   return pane;
+}
+
+/** A workbook that the pane made, as the practice return is. */
+function onNewWorkbook(bytes: Uint8Array | undefined): void {
+  if (bytes === undefined) return showMessage('The workbench opens no blank workbooks.');
+  if (!openInNewWindow(bytes)) showMessage('The browser did not allow a new window. Allow pop-ups for this page, then try again.');
 }

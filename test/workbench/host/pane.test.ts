@@ -10,11 +10,12 @@ import { openPane, type Pane } from './pane';
 let engine: Engine;
 let pane: Pane;
 const leaving: string[] = [];
+const made: (Uint8Array | undefined)[] = [];
 
 beforeAll(async () => {
   engine = opened(madeWorkbook([madeSheet('Ledger', [[1, 2]]), madeSheet('Other one', [])]));
   await engine.saveSettings(new Map([['seed', '"from the workbook"']]));
-  pane = await openPane(engine, { apiSet: '1.14', onFocusLeaves: (how) => leaving.push(how) });
+  pane = await openPane(engine, { apiSet: '1.14', onFocusLeaves: (how) => leaving.push(how), onNewWorkbook: (bytes) => void made.push(bytes) });
 });
 afterAll(() => {
   pane.close();
@@ -88,6 +89,13 @@ test('the selection, heard by the whole document', async () => {
   await engine.select('sheet-1', [{ top: 2, left: 1, bottom: 2, right: 1 }]);
   await settled();
   expect(heard).toBe(1);
+});
+
+test('a new workbook, with its content or blank, is handed to the page; what is no content is refused', async () => {
+  await Excel.createWorkbook(btoa('PK\u0003\u0004'));
+  await Excel.createWorkbook();
+  await expect(Excel.createWorkbook('no base64!')).rejects.toMatchObject({ code: 'InvalidArgument' });
+  expect(made.map((bytes) => bytes && [...bytes])).toEqual([[80, 75, 3, 4], undefined]);
 });
 
 test('goToByIdAsync selects a place, and says when there is none', async () => {
