@@ -195,6 +195,8 @@ export interface SheetsPort {
   frozen(sheet: SheetId): { readonly rows: number; readonly columns: number };
   setFrozen(sheet: SheetId, rows: number, columns: number): Promise<void>;
   protection(sheet: SheetId): SheetProtection;
+  /** Sheets may not be added, deleted, renamed, moved, hidden or shown. */
+  structureProtected(): boolean;
   protect(sheet: SheetId, options: ProtectionOptions, password?: string): Promise<void>;
   /** Throws EngineRefusal 'access-denied' where a password is wanted and `password` is not it. */
   unprotect(sheet: SheetId, password?: string): Promise<void>;

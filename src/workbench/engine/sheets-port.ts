@@ -11,6 +11,7 @@ import {
   SetWorksheetOrderMutation,
 } from '@univerjs/sheets';
 import { freezeOf, UNIT } from './from-file';
+import { DEFAULT_COLUMN_PIXELS, DEFAULT_ROW_PIXELS } from './measures';
 import type { SheetId, SheetsPort, SheetState } from './port';
 import type { Protections } from './protections';
 import type { Spreadsheet } from './spreadsheet';
@@ -34,6 +35,7 @@ export function sheetsPort(sheets: Spreadsheet, protections: Protections): Sheet
     },
     setFrozen: (id, rows, columns) => sheets.asAddIn(() => setFrozen(sheets, id, rows, columns)),
     protection: (id) => protections.of(sheets.sheet(id).getSheetId()),
+    structureProtected: () => protections.structure,
     protect: (id, options, password) => protections.protect(sheets.sheet(id).getSheetId(), options, password),
     unprotect: (id) => protections.unprotect(sheets.sheet(id).getSheetId()),
   };
@@ -50,10 +52,13 @@ export async function activate(sheets: Spreadsheet, id: SheetId): Promise<void> 
   await sheets.run(SetWorksheetActiveOperation.id, { unitId: UNIT, subUnitId: sheets.sheet(id).getSheetId() });
 }
 
+/** A new sheet's columns and rows are as large as Excel's, where Univer's own would be larger. */
+const EXCELS_SIZES = { defaultColumnWidth: DEFAULT_COLUMN_PIXELS, defaultRowHeight: DEFAULT_ROW_PIXELS };
+
 async function addSheet(sheets: Spreadsheet, name: string): Promise<SheetId> {
   const id = `sheet-${crypto.randomUUID()}`;
   const active = sheets.workbook.getActiveSheet().getSheetId();
-  await sheets.run(InsertSheetCommand.id, { unitId: UNIT, index: sheets.workbook.getSheetSize(), sheet: { id, name } });
+  await sheets.run(InsertSheetCommand.id, { unitId: UNIT, index: sheets.workbook.getSheetSize(), sheet: { id, name, ...EXCELS_SIZES } });
   // Univer brings a new sheet to the front; Excel does so only for the user's own.
   await activate(sheets, active);
   return id;

@@ -62,6 +62,11 @@ export function mustAllow(host: Host, sheet: SheetId, what: ProtectionAllowance 
   if (protection.on && !(what && protection.options[what])) throw lockedCells();
 }
 
+/** AccessDenied if the workbook's structure is protected: its sheets stay as they are. */
+export function mustAllowSheets(host: Host): void {
+  if (host.engine.structureProtected()) throw new HostFailure('AccessDenied', 'The workbook is protected: its sheets cannot be changed.');
+}
+
 const lockedCells = (): HostFailure =>
   new HostFailure('AccessDenied', 'The cell or chart you are trying to change is on a protected sheet. To make a change, unprotect the sheet. You might be requested to enter a password.');
 

@@ -34,6 +34,11 @@ function rangeOfEvent(args: Arguments, host: Host): HostObject | null {
   return spot ? rangeType.of(spot) : null;
 }
 
+/** What the host can tell of the protection of the workbook's sheets; putting it on or taking it off a copy could not keep. */
+const workbookProtectionType = new ObjectTypeOf<object>('WorkbookProtection', {
+  members: { protected: scalar('1.7', (_self, host) => host.engine.structureProtected()) },
+});
+
 export const workbookType = new ObjectTypeOf<object>('Workbook', {
   events: [{ event: 'onSelectionChanged', since: '1.2' }],
   members: {
@@ -44,6 +49,7 @@ export const workbookType = new ObjectTypeOf<object>('Workbook', {
     names: child('1.1', () => namedItemCollectionType.of({})),
     settings: child('1.4', (self) => settingCollectionType.of(self)),
     customXmlParts: child('1.5', () => customXmlPartCollectionType.of({})),
+    protection: child('1.7', (self) => workbookProtectionType.of(self)),
     properties: child('1.7', (self) => documentPropertiesType.of(self)),
     application: child('1.1', (self) => applicationType.of(self)),
     getActiveCell: method('1.7', activeCell),

@@ -5,7 +5,7 @@ import type { Host } from '../host';
 import { action, event, method, ObjectTypeOf, type HostObject, type EventMember } from '../object-type';
 import { wholeWorkbook } from '../registrations';
 import { collectionMethods, found } from './collection';
-import { sheetByKey } from './places';
+import { mustAllowSheets, sheetByKey } from './places';
 import { mustBeSheetName, worksheetType } from './worksheet';
 
 const target = (): string => wholeWorkbook;
@@ -21,6 +21,7 @@ function freeName(host: Host): string {
 }
 
 async function add(_self: unknown, args: Arguments, host: Host): Promise<HostObject> {
+  mustAllowSheets(host);
   const name = mustBeSheetName(args.optionalText(0) ?? freeName(host), host);
   return worksheetType.of({ id: await host.engine.addSheet(name) });
 }

@@ -6,7 +6,7 @@ import { HostFailure, invalidArgument, itemNotFound } from '../failure';
 import type { Host } from '../host';
 import { action, event, child, method, ObjectTypeOf, scalar, type HostObject, type Member, type EventMember } from '../object-type';
 import { namedItemCollectionType } from './names';
-import { mustBePlace, placeNamed, sheetState } from './places';
+import { mustAllowSheets, mustBePlace, placeNamed, sheetState } from './places';
 import { rangeType } from './range';
 import { rangeAreasType } from './range-areas';
 import { usedWithin } from './range-used';
@@ -68,6 +68,7 @@ const visibilities = { visible: 'Visible', hidden: 'Hidden', 'very-hidden': 'Ver
 
 async function show({ id }: SheetRef, value: unknown, host: Host): Promise<void> {
   const wanted = oneOf(value, Object.values(visibilities));
+  mustAllowSheets(host);
   const visibility: SheetState['visibility'] = wanted === 'Visible' ? 'visible' : wanted === 'Hidden' ? 'hidden' : 'very-hidden';
   const others = host.engine.sheets().some((sheet) => sheet.id !== id && sheet.visibility === 'visible');
   if (visibility !== 'visible' && !others) throw new HostFailure('InvalidOperation', 'A workbook must contain at least one visible sheet.');
@@ -82,8 +83,19 @@ export function mustBeSheetName(name: string, host: Host, except?: SheetId): str
   return name;
 }
 
+async function rename({ id }: SheetRef, value: unknown, host: Host): Promise<void> {
+  mustAllowSheets(host);
+  await host.engine.renameSheet(id, mustBeSheetName(textValue(value), host, id));
+}
+
+async function move({ id }: SheetRef, value: unknown, host: Host): Promise<void> {
+  mustAllowSheets(host);
+  await host.engine.moveSheet(id, tab(value, host));
+}
+
 async function deleteSheet({ id }: SheetRef, _args: Arguments, host: Host): Promise<void> {
   sheetState(host, id);
+  mustAllowSheets(host);
   const others = host.engine.sheets().some((sheet) => sheet.id !== id && sheet.visibility === 'visible');
   if (!others) throw new HostFailure('InvalidOperation', 'A workbook must contain at least one visible sheet.');
   await host.engine.deleteSheet(id);
@@ -134,8 +146,8 @@ export const worksheetType: ObjectTypeOf<SheetRef> = new ObjectTypeOf<SheetRef>(
     ...ranges,
     ...neighbours,
     id: scalar('1.1', ({ id }) => id),
-    name: scalar('1.1', ({ id }, host) => sheetState(host, id).name, ({ id }, value, host) => host.engine.renameSheet(id, mustBeSheetName(textValue(value), host, id))),
-    position: scalar('1.1', ({ id }, host) => host.engine.sheets().findIndex((sheet) => sheet.id === id), ({ id }, value, host) => host.engine.moveSheet(id, tab(value, host))),
+    name: scalar('1.1', ({ id }, host) => sheetState(host, id).name, rename),
+    position: scalar('1.1', ({ id }, host) => host.engine.sheets().findIndex((sheet) => sheet.id === id), move),
     visibility: scalar('1.1', ({ id }, host) => visibilities[sheetState(host, id).visibility], show, '1.2'),
     tabColor: scalar('1.7', ({ id }, host) => sheetState(host, id).tabColor, ({ id }, value, host) => host.engine.setTabColor(id, textValue(value))),
     tables: child('1.1', ({ id }) => tableCollectionType.of({ sheet: id })),
