@@ -4,6 +4,7 @@ import { sum } from '../return/quantities';
 import { editsIn, refuse, type AnswerEdits, type Write } from './cell-writes';
 import { gridOf, type Grid } from './grid';
 import type { TableLayout } from './layout';
+import { otherWrites, plannedCreditsWrites, withoutPlannedCredits } from './other-entries';
 import type { ReadReturn } from './reading';
 import { referenceKey } from './reasons-elsewhere/reason-sheet';
 import { shortfallEdits } from './shortfall-edits';
@@ -35,9 +36,11 @@ export function editsForAnswer(reading: ReadReturn, reference: string, answer: A
   if (!table || !grid) return refuse('no-place', 'The sheet was changed while it was read. Save again.');
   const credits = creditsWrites(table, contract.row - 1, answer);
   if (credits === undefined) return withoutCreditsColumn(table);
-  const shortfall = shortfallEdits(reading, { contract, table, grid }, answer);
+  const others = otherWrites(table, contract, answer);
+  if ('kind' in others) return others;
+  const shortfall = shortfallEdits(reading, { contract, table, grid }, table.recoveryCredits ? withoutPlannedCredits(answer) : answer);
   if (shortfall.kind === 'refused') return shortfall;
-  const own = editsIn(grid, credits);
+  const own = editsIn(grid, [...credits, ...plannedCreditsWrites(table, contract, answer), ...others.writes]);
   if (own.kind === 'refused') return own;
   return { ...shortfall, edits: [...own.edits, ...shortfall.edits] };
 }

@@ -1,5 +1,6 @@
 import { addressOf } from './address';
 import { findAnswerColumns } from './answer-columns';
+import { isRowNumber } from './asked-columns';
 import type { Choice, Chosen, Settled } from './choose-columns';
 import type { ColumnView } from './column-view';
 import type { Grid } from './grid';
@@ -17,6 +18,7 @@ export function assembleTable(
   choice: Choice,
   parts: SummedParts,
   settled: Settled,
+  asked: ReadonlySet<ColumnView>,
   lastRow: number,
 ): TableLayout {
   const columns: Partial<Record<Field, ColumnChoice>> = {};
@@ -30,6 +32,7 @@ export function assembleTable(
   }
   const originalEnd = choice.chosen.get('originalEnd');
   const used = new Set([...choice.chosen.values()].map(({ view }) => view).concat([...answers.parts.values()].map(({ view }) => view), parts.views));
+  const recoveryCredits = choice.views.find((view) => view.heading.concepts.has('putright') && !used.has(view) && isOpen(view) && !view.hidden);
   const left = block.columns[0]?.column ?? 0;
   const right = block.columns[block.columns.length - 1]?.column ?? left;
   return {
@@ -40,7 +43,10 @@ export function assembleTable(
     ...(originalEnd && { originalEnd: asChoice(originalEnd) }),
     deliveredParts: parts.views.map((view) => partChoice(view)),
     ...(answers.comments && { comments: partChoice(answers.comments) }),
-    others: choice.views.filter((view) => !used.has(view) && view !== answers.comments).map((view) => asOther(view, choice.asides.get(view))),
+    ...(recoveryCredits && { recoveryCredits: partChoice(recoveryCredits) }),
+    others: choice.views
+      .filter((view) => !used.has(view) && view !== answers.comments && view !== recoveryCredits)
+      .map((view) => asOther(view, choice.asides.get(view), asked.has(view))),
     confidence: tableConfidence(columns),
     reasons: [`Its headings are in ${addressOf(block.last, left)} to ${addressOf(block.last, right)}.`],
   };
@@ -62,11 +68,13 @@ const kinds: Readonly<Partial<Record<Meaning, OtherColumn['kind']>>> = {
   supplier: 'supplier',
 };
 
-function asOther(view: ColumnView, meaning: Meaning | undefined): OtherColumn {
-  const { profile } = view;
-  const countsUp = profile.countsUp && profile.largest <= profile.cells + 1 && profile.filled > 2;
-  const kind = (meaning && kinds[meaning]) ?? (countsUp ? 'row-number' : 'unknown');
-  return { column: view.column, heading: view.heading.shown, key: view.key, kind, open: profile.open > 0 && profile.formulas === 0 };
+function asOther(view: ColumnView, meaning: Meaning | undefined, asked: boolean): OtherColumn {
+  const kind = (meaning && kinds[meaning]) ?? (isRowNumber(view) ? 'row-number' : 'unknown');
+  return { column: view.column, heading: view.heading.shown, key: view.key, kind, open: isOpen(view), asked };
+}
+
+function isOpen({ profile }: ColumnView): boolean {
+  return profile.open > 0 && profile.formulas === 0;
 }
 
 function tableConfidence(columns: Readonly<Partial<Record<Field, ColumnChoice>>>): number {

@@ -1,3 +1,4 @@
+import { askedColumns } from './asked-columns';
 import { assembleTable } from './assemble-table';
 import { rowsToJudge, rowsUnder } from './body-rows';
 import { chooseColumns, type Choice, type Settled } from './choose-columns';
@@ -57,7 +58,7 @@ function readTable(
   const last = Math.max(block.last, ...rows.contracts.slice(-1).map(({ row }) => row), ...rows.totals.slice(-1).map(({ row }) => row));
   return {
     grid,
-    layout: assembleTable(grid, block, choice, parts, settled, last),
+    layout: assembleTable(grid, block, choice, parts, settled, askedColumns(grid, judged, choice, parts, choices), last),
     columns,
     rows,
     asked: questionsAbout(grid, choice, parts, rows.contracts.slice(0, 50).map(({ row }) => row), { settled, year: yearsIn(about)[0]?.year, hasTargets: wanted === 'return' }),

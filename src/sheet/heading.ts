@@ -68,6 +68,7 @@ const writtenDay =
 /** Phrases whose words would mislead one by one, each made one word. */
 const phrases: readonly (readonly [RegExp, string])[] = [
   [/\b\d+ (sv )?credits? (per|for|every|each)( every)? ?£?\s?[\d,.]+ ?(k|000)?( of)?( spend)?/g, ' '],
+  [/^(?:how (?:many|much) |number of |no\.? of |total )?(?:missing |outstanding )?(?:sv )?credits? (?:that )?(?:can |will |to )?(?:be )?(?:recover(?:ed)?|put right|made good|made up|rectified|caught up)\b|\b(?:recovery|rectification) credits\b/g, ' putright '],
   [/\bto[ -]date\b/g, ' todate '],
   [/\byes ?\/ ?no\b|\by ?\/ ?n\b|\btrue ?\/ ?false\b/g, ' yesno '],
   [/\b(over|under) ?\/ ?\(?(over|under)\)?|\+ ?\/ ?-|\bsurplus ?\/ ?\(?deficit\)?/g, ' balance '],

@@ -41,6 +41,8 @@ export interface TableLayout {
   readonly deliveredParts: readonly ColumnChoice[];
   /** A column for remarks of any kind, like "Comments". */
   readonly comments?: ColumnChoice;
+  /** The column for how many of the missing credits will be put right. Elsewhere the plan says it. */
+  readonly recoveryCredits?: ColumnChoice;
   /** Every other headed column, in the sheet's order. */
   readonly others: readonly OtherColumn[];
   /** How sure the reading is that this is the contract table, 0 to 1. */
@@ -70,6 +72,8 @@ export interface OtherColumn {
   readonly kind: 'balance' | 'earlier-year' | 'date' | 'money' | 'supplier' | 'row-number' | 'unknown';
   /** The supplier can write in it: it is not locked on a protected sheet, and holds no formulas. */
   readonly open: boolean;
+  /** The supplier is asked to fill it in. */
+  readonly asked: boolean;
 }
 
 /** Something the reading is unsure of, for the user to settle. */

@@ -1,6 +1,7 @@
 import type { Contract, DeliveredPart } from '../return/contract';
 import type { Entry } from '../return/entry';
 import { formatCredits } from '../return/formatting';
+import { asMuchAsSpent } from '../return/like-money';
 import { pence, sum, type Credits, type Day, type Pence } from '../return/quantities';
 import { readCredits, readDay, readPounds, readTarget, readYesNo, type Reading } from '../return/typed';
 import { readAnswerParts } from './answer-cells';
@@ -9,6 +10,7 @@ import type { ContractRow, GroupLabel } from './contract-rows';
 import { blankAt, noPlace, placeOf, readEntry, reference, shown, typedFigure, words } from './entries';
 import type { Grid } from './grid';
 import type { Field, TableLayout } from './layout';
+import { readOthers } from './other-entries';
 
 /** What is known of a table as a whole that decides how its rows are read. */
 export interface TableHabits {
@@ -45,9 +47,11 @@ export function readRow(grid: Grid, table: TableLayout, { row, group }: Contract
     spend,
     sheetTarget,
     ...decimalsOf(grid, table, row, habits),
-    delivered: parts ? totalOf(grid, table, row, parts) : at('delivered', (cell) => readCredits(typedFigure(cell))),
+    delivered: notSpend(parts ? totalOf(grid, table, row, parts) : at('delivered', (cell) => readCredits(typedFigure(cell))), spend),
     ...(parts && { deliveredParts: parts }),
     ...readAnswerParts(grid, table, row),
+    ...(table.recoveryCredits && { recoveryCredits: readEntry(grid, row, table.recoveryCredits.column, (cell) => readCredits(typedFigure(cell))) }),
+    ...readOthers(grid, table, row),
   };
 }
 
@@ -124,4 +128,11 @@ function totalOf(grid: Grid, table: TableLayout, row: number, parts: readonly De
   if (values.length === 0) return blankAt(place);
   const value = sum(values);
   return { state: 'read', value, cell: place, typed: formatCredits(value) };
+}
+
+/** Credits as many as the pounds spent, or more, are a sum of money typed in the wrong column: questioned, and never counted as credits. */
+function notSpend(delivered: Entry<Credits>, spend: Entry<Pence>): Entry<Credits> {
+  if (delivered.state !== 'read' || !asMuchAsSpent(delivered.value, { spend })) return delivered;
+  const { cell, typed, formula } = delivered;
+  return { state: 'unread', typed, cell, why: 'money', ...(formula !== undefined && { formula }) };
 }

@@ -41,6 +41,7 @@ const words = {
   bywhen: 'bywhen|when|deadlines?|timescales?|by|timeframe',
   raised: 'raised|informed|notified|discussed|flagged|contacted|escalated|told',
   part: 'q[1-4]|qtr ?[1-4]?|quarters?|quarterly|[1-4](?:st|nd|rd|th)|h[12]|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|month',
+  putright: 'putright',
   aside: 'managers?|officers?|contacts?|surveyors?|qs|e ?mail|phone|tel|telephone|mobile|address|postcodes?|region|status|stage|tenure|properties|dwellings|priority|risk|length|duration|months|weeks|initials|signature',
   foreign: 'deduction|levy|rebate|commission due|employees?|staff|course|courses|modules?|learners?|students?|pupils?|trainees?|training|shifts?|hours|rota|invoices?|vat|ledger|debits?|debit|limit|stock|sku|product|unit price|qty|quantity|carbon|tonnes?|volunteers?|initiative|activity|activities|measure|points|loyalty|cpd|apprentices?|jobs created|miles|score|weighting|tax|refund|meter|semester|academic|grade',
 } as const;

@@ -5,7 +5,7 @@ import { formatCount, formatCredits } from '../formatting';
 import { contractRule, type Found, type JudgedContract } from '../judged';
 import { asMuchAsSpent, isTheSpend } from '../like-money';
 import { readCredits } from '../typed';
-import type { Credits } from '../units';
+import { sum, type Credits } from '../units';
 import { anyCellOf, cellsOf, nameOf, quoted } from '../wording';
 
 type UnreadCredits = Unread<Credits>;
@@ -14,7 +14,7 @@ type ReadCredits = Read<Credits>;
 /** Blank is not answered, and never 0: 0 says that nothing was delivered. (the-return.md, "blank and zero") */
 export const creditsMissing = contractRule('credits-missing', 'must-fix', ({ contract }) => {
   const { delivered } = contract;
-  if (delivered.state === 'read' || typedIn(contract).some((entry) => entry.state === 'unread')) return undefined;
+  if (delivered.state === 'read' || delivered.state === 'unread' || typedIn(contract).some((entry) => entry.state === 'unread')) return undefined;
   const cells = cellsOf(...typedIn(contract));
   const message = `Enter the credits delivered for ${nameOf(contract)}. If none were delivered, enter 0.`;
   return { contracts: [contract], cells: cells.length > 0 ? cells : anyCellOf(contract), message };
@@ -33,15 +33,17 @@ export const creditsNegative = contractRule('credits-negative', 'must-fix', ({ c
 
 /**
  * A credit is Fusion21's own number, never pounds. A sum with its sign must be put right. A figure that only looks like money (as much as
- * was spent, or in a cell that shows pounds) is questioned: whoever means it goes on.
+ * was spent, or in a cell that shows pounds) is questioned: whoever means it goes on. As much as was spent is thousands of times any
+ * target, so it is never counted (the sheet's reading takes it for money).
  */
 export const creditsLookLikeMoney = contractRule('credits-look-like-money', 'must-fix', (judged) => {
   const { contract } = judged;
   const message = (entry: ReadCredits | UnreadCredits): string => `${asEntered(entry, contract)} Credits are a count, not pounds.${targetHint(judged)}`;
   const looksLikeIt = ({ typed, value }: ReadCredits): boolean => /[£$€]/.test(typed) || asMuchAsSpent(value, contract);
-  const questioned = everyRead(contract, looksLikeIt, message);
+  const hasNoSign = ({ why, typed }: UnreadCredits): boolean => why === 'money' && readCredits(typed).state === 'read';
+  const questioned = [...everyUnread(contract, hasNoSign, message), ...everyRead(contract, looksLikeIt, message)];
   return [
-    ...everyUnread(contract, ({ why }) => why === 'money', message),
+    ...everyUnread(contract, (entry) => entry.why === 'money' && !hasNoSign(entry), message),
     ...asKind('please-check', questioned.length > 0 ? questioned : sumLikeMoney(judged)),
   ];
 });
@@ -94,15 +96,16 @@ function notANumberMessage({ why, typed, cell, offer }: UnreadCredits): string {
 /** The spend of each quarter typed as its credits. */
 function sumLikeMoney(judged: JudgedContract): readonly Found[] {
   const { contract } = judged;
-  const { delivered, deliveredParts = [] } = contract;
-  if (deliveredParts.length === 0 || delivered.state !== 'read' || !asMuchAsSpent(delivered.value, contract)) return nothing;
-  const comesTo = `Together you entered ${formatCredits(delivered.value)}${asSpent(delivered.value, contract)}.`;
-  return [{ contracts: [contract], cells: cellsOf(...typedIn(contract)), message: `${comesTo} Credits are a count, not pounds.${targetHint(judged)}` }];
+  const amounts = (contract.deliveredParts ?? []).flatMap(({ credits }) => (credits.state === 'read' ? [credits.value] : []));
+  const together = sum(amounts);
+  if (amounts.length === 0 || !asMuchAsSpent(together, contract)) return nothing;
+  const message = `Together you entered ${formatCredits(together)}${asSpent(together, contract)}. Credits are a count, not pounds.${targetHint(judged)}`;
+  return [{ contracts: [contract], cells: cellsOf(...typedIn(contract)), message }];
 }
 
 function asEntered(entry: ReadCredits | UnreadCredits, contract: Contract): string {
-  if (entry.state === 'unread' || readCredits(entry.typed).state !== 'read') return `You entered ${entry.typed.trim()}.`;
-  return `You entered ${formatCredits(entry.value)}${asSpent(entry.value, contract)}.`;
+  const plain = readCredits(entry.typed);
+  return plain.state === 'read' ? `You entered ${formatCredits(plain.value)}${asSpent(plain.value, contract)}.` : `You entered ${entry.typed.trim()}.`;
 }
 
 function asSpent(value: Credits, contract: Contract): string {
