@@ -26,6 +26,8 @@ export interface RememberedSave {
   readonly sheet: string;
   readonly row: number;
   readonly cells: readonly RememberedCell[];
+  /** What the workbook's settings said of shortfalls before and after it, where the save changed that: JSON; absent where nothing. */
+  readonly kept?: { readonly before: string | undefined; readonly after: string | undefined };
 }
 
 export interface RememberedCell {

@@ -57,7 +57,8 @@ export function trimmed(top: number, left: number, rows: readonly (readonly Cell
 
 /** Whether two snapshots say the same, in every cell and about every sheet. */
 export function sameWorkbook(one: WorkbookCells, other: WorkbookCells): boolean {
-  return sameList(one.sheets, other.sheets, sameSheet);
+  const refusesSame = one.refuses?.columns === other.refuses?.columns && one.refuses?.sheets === other.refuses?.sheets;
+  return refusesSame && sameList(one.sheets, other.sheets, sameSheet);
 }
 
 function sameSheet(one: SheetCells, other: SheetCells): boolean {

@@ -5,7 +5,7 @@ export type { OfficeSets } from './sets';
 export { troubleOf, troubleNamed } from './trouble';
 export type { Trouble, TroubleKind } from './trouble';
 export type {
-  NotKept, Opened, OpenWorkbook, Refused, RefusedWhy, Saved, SaveOptions, SaveOutcome, SettingOutcome, ShowOutcome, Troubled, UndoOutcome, Watch, Watcher,
+  NotKept, Opened, OpenWorkbook, Refused, RefusedWhy, RoomMade, RoomNotMade, RoomOutcome, Saved, SaveOptions, SaveOutcome, SettingOutcome, ShowOutcome, Troubled, UndoOutcome, Watch, Watcher,
 } from './outcomes';
 export { settingFrom } from './settings';
 export { openWorkbook } from './open-workbook';

@@ -1,12 +1,13 @@
 import { largestKept, type Kept } from '../return/kept';
 import type { Opened, OpenWorkbook, SettingOutcome, Troubled } from './outcomes';
+import { makeRoom } from './make-room';
 import { openNew } from './open-new';
 import { createQueue } from './queue';
 import { runForUser, runQuietly } from './run';
 import { saveAnswer, undoLastSave } from './save-answer';
 import { readAfresh, type Session, startSession } from './session';
 import type { OfficeSets } from './sets';
-import { writeSetting } from './settings';
+import { withSetting, writeSetting } from './settings';
 import { showCell } from './show-cell';
 import { showContract } from './show-contract';
 import { troubleOf } from './trouble';
@@ -23,6 +24,7 @@ export function openWorkbook({ sets, readOnly }: { readonly sets: OfficeSets; re
       inTurn(() => orTrouble(() => runForUser(sets, options?.onWaiting, (context) => saveAnswer(context, session, reference, answer)))).finally(watch.catchUp),
     undoLastSave: (options) =>
       inTurn(() => orTrouble(() => runForUser(sets, options?.onWaiting, (context) => undoLastSave(context, session)))).finally(watch.catchUp),
+    makeRoom: (today, options) => inTurn(() => orTrouble(() => runForUser(sets, options?.onWaiting, (context) => makeRoom(context, session, today)))).finally(watch.catchUp),
     lastSaved: () => session.lastSave?.reference,
     watchWorkbook: watch.start,
     showContract: (reference) => inTurn(() => runQuietly((context) => showContract(context, session, reference))),
@@ -43,8 +45,7 @@ async function keepSetting<T>(session: Session, { key }: Kept<T>, value: T | und
   const json = value === undefined ? undefined : JSON.stringify(value);
   if (json !== undefined && json.length > largestKept) return { kind: 'too-large', message: 'This is too long to be kept in the workbook. Shorten it, then save again.' };
   await runForUser(session.sets, undefined, (context) => writeSetting(context, key, json));
-  const others = [...session.settings].filter(([other]) => other !== key);
-  session.settings = new Map(json === undefined ? others : [...others, [key, json]]);
+  session.settings = withSetting(session.settings, key, json);
   return { kind: 'kept' };
 }
 

@@ -1,7 +1,8 @@
 import type { Answer } from '../return/answer';
 import type { CellPlace } from '../return/place';
+import type { Day } from '../return/quantities';
 import type { ReadingChoices } from '../sheet/layout';
-import type { ReturnReading } from '../sheet/reading';
+import type { ReadReturn, ReturnReading } from '../sheet/reading';
 import type { Kept } from '../return/kept';
 import type { Trouble } from './trouble';
 
@@ -22,6 +23,11 @@ export interface OpenWorkbook {
   saveAnswer(reference: string, answer: Answer, options?: SaveOptions): Promise<SaveOutcome>;
   /** Puts back exactly what the cells held before the last saved answer, in the row where that contract is now. */
   undoLastSave(options?: SaveOptions): Promise<UndoOutcome>;
+  /**
+   * Makes room for reasons where the workbook has no place for them: columns beside the contract tables, else a sheet. On the user's press
+   * only; 5 syncs. Protection is never taken off.
+   */
+  makeRoom(today: Day, options?: SaveOptions): Promise<RoomOutcome>;
   /** The contract whose answer `undoLastSave` would take back. */
   lastSaved(): string | undefined;
   /** Calls back when the workbook changes. A second call replaces the first watch. */
@@ -87,6 +93,31 @@ export type UndoOutcome =
   | Refused
   | NotKept
   | Troubled;
+
+export type RoomOutcome = RoomMade | RoomNotMade | Refused | Troubled;
+
+/** Every contract has a place for its reason, but for those whose workbook can have none. */
+export interface RoomMade {
+  readonly kind: 'made';
+  /** The columns that were added, by where their headings are: "I4:L4". */
+  readonly columns: readonly { readonly sheet: string; readonly address: string; readonly headings: readonly string[] }[];
+  /** The name of the sheet that was added. */
+  readonly sheet?: string;
+  /** Excel refused some of it: all can be filled in, but not all looks as it should. */
+  readonly unfinished?: true;
+  readonly reading: ReadReturn;
+}
+
+/** Excel refused. The reading now offers what is left to try. */
+export interface RoomNotMade {
+  readonly kind: 'not-made';
+  readonly tried: 'columns' | 'sheet';
+  /** Some tables have got their columns. */
+  readonly someMade: boolean;
+  /** What Excel said, in one sentence. */
+  readonly message: string;
+  readonly reading: ReadReturn;
+}
 
 export interface Watcher {
   /** The workbook's cells changed: the return as it is now. Not called for what `saveAnswer` wrote and returned itself. */

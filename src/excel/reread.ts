@@ -77,7 +77,7 @@ export function rereadOf(asked: AskedAgain, contentOf: (sheet: KnownSheet) => Sh
   const again = new Map(asked.sheets.map((sheet) => [sheet.known.id, sheetAgain(sheet, contentOf(sheet.known))]));
   const { sheets } = asked.known;
   return {
-    snapshot: { sheets: sheets.map((sheet) => again.get(sheet.id) ?? sheet) },
+    snapshot: { ...asked.known, sheets: sheets.map((sheet) => again.get(sheet.id) ?? sheet) },
     complete: asked.sheets.every(isComplete),
     reshaped: asked.sheetCount.value !== sheets.length || asked.tableCount.value !== sheets.flatMap((sheet) => sheet.tables).length,
   };

@@ -1,7 +1,9 @@
 import { readingChoices } from '../return/kept';
+import { reasonsKept } from '../return/reasons-kept';
+import type { WorkbookCells } from '../sheet/cells';
 import type { ReadingChoices } from '../sheet/layout';
 import { readReturn } from '../sheet/read-return';
-import type { ReturnReading } from '../sheet/reading';
+import type { ReadReturn, ReturnReading } from '../sheet/reading';
 import type { RememberedSave } from './cell-blocks';
 import { sameWorkbook } from './grid';
 import { firstPortion, type Portion, smallestPortion } from './load-cells';
@@ -22,6 +24,8 @@ export interface Session {
   lastSave: RememberedSave | undefined;
   /** The add-in's own settings as they lay in the workbook when it was last read whole, and what was written to them since. */
   settings: ReadonlyMap<string, unknown>;
+  /** What Excel has refused to take: it is not asked for again. */
+  refuses: NonNullable<WorkbookCells['refuses']>;
   /** Halved when an answer turned out too large. */
   portion: Portion;
 }
@@ -30,10 +34,12 @@ export interface Known {
   readonly snapshot: Snapshot;
   readonly reading: ReturnReading;
   readonly choices: ReadingChoices;
+  /** What the settings say of shortfalls that no cell has a place for, as it lies there. */
+  readonly keptReasons: unknown;
 }
 
 export function startSession(sets: OfficeSets, readOnly: boolean): Session {
-  return { sets, readOnly, known: undefined, told: undefined, lastSave: undefined, settings: new Map(), portion: firstPortion };
+  return { sets, readOnly, known: undefined, told: undefined, lastSave: undefined, settings: new Map(), refuses: {}, portion: firstPortion };
 }
 
 /** Looks the whole workbook over and reads it: three syncs where it fits in one answer. */
@@ -76,14 +82,32 @@ export function reread(context: Excel.RequestContext, session: Session, snapshot
   return loadedCells(snapshot) <= portion.cells ? rereadWorkbook(context, snapshot, sets) : rereadLargeWorkbook(context, snapshot, sets, portion, named);
 }
 
-/** Keeps a snapshot with its reading. Where the cells say what they said before, the reading is the very same object. */
+/** Keeps a snapshot with its reading. Where cells and settings say what they said before, the reading is the very same object. */
 export function remember(session: Session, snapshot: Snapshot, choices: ReadingChoices): Known {
   const before = session.known;
-  const cells = cellsOf(snapshot);
-  const unchanged = before !== undefined && before.choices === choices && sameWorkbook(cellsOf(before.snapshot), cells);
-  const known = { snapshot, choices, reading: unchanged ? before.reading : readReturn(cells, choices) };
+  const cells = workbookOf(session, snapshot);
+  const keptReasons = session.settings.get(reasonsKept.key);
+  const unchanged = before !== undefined && before.choices === choices && before.keptReasons === keptReasons && sameWorkbook(workbookOf(session, before.snapshot), cells);
+  const known = { snapshot, choices, keptReasons, reading: unchanged ? before.reading : readReturn(cells, choices, settingFrom(reasonsKept, keptReasons)) };
   session.known = known;
   return known;
+}
+
+function workbookOf({ refuses }: Session, snapshot: Snapshot): WorkbookCells {
+  const cells = cellsOf(snapshot);
+  const sheets = refuses.sheets === true || snapshot.structureProtected;
+  return { ...cells, refuses: { ...refuses, ...(sheets && { sheets }) } };
+}
+
+/** Excel has refused to take more columns or sheets: what is known is read anew with that in mind. */
+export function refusesFromNowOn(session: Session, what: 'columns' | 'sheets'): ReadReturn | undefined {
+  session.refuses = { ...session.refuses, [what]: true };
+  const { known } = session;
+  if (known === undefined) return undefined;
+  session.known = undefined;
+  const { reading } = remember(session, known.snapshot, known.choices);
+  session.told = reading;
+  return reading.kind === 'return' ? reading : undefined;
 }
 
 /** An answer that was too large is asked for again in halves, down to a size that cannot be the reason. */

@@ -10,6 +10,8 @@ import { type Survey, type SurveyedSheet, surveyWorkbook } from './survey';
 export interface Snapshot {
   /** In the order of their tabs. */
   readonly sheets: readonly KnownSheet[];
+  /** The workbook's structure is protected: sheets can be neither added nor renamed. As it was when it was looked over. */
+  readonly structureProtected: boolean;
 }
 
 export interface KnownSheet {
@@ -45,7 +47,7 @@ export async function readWorkbook(
   const chosen = sheetsToLoad(survey.sheets, portion);
   const wanted = chosen.flatMap(({ id, used, protected: locks, someHidden: hidden }): Wanted[] => (used === undefined ? [] : [{ sheet: id, area: used, locks, hidden }]));
   const parts = wanted.length === 0 ? [] : await loadParts(context, wanted, portion, sets);
-  return { snapshot: { sheets: survey.sheets.map((sheet) => knownSheet(sheet, chosen.includes(sheet), parts)) }, settings: survey.settings };
+  return { snapshot: { sheets: survey.sheets.map((sheet) => knownSheet(sheet, chosen.includes(sheet), parts)), structureProtected: survey.structureProtected }, settings: survey.settings };
 }
 
 /** All sheets where they fit in one answer; else those whose first rows look like the return, and the small ones. */
@@ -60,7 +62,8 @@ function likelySheets(sheets: readonly SurveyedSheet[]): ReadonlySet<string> {
   const reading = readReturn({ sheets: sheets.map((sheet) => sheetCells(sheet, sheet.head, [])) });
   if (reading.kind !== 'return') return new Set();
   const asked = reading.questions.filter((question) => question.about === 'sheet').flatMap((question) => question.candidates);
-  return new Set([...reading.layout.tables, ...asked].map((place) => place.sheet));
+  const reasons = reading.reasonSheet ? [reading.reasonSheet.layout] : [];
+  return new Set([...reading.layout.tables, ...asked, ...reasons].map((place) => place.sheet));
 }
 
 function knownSheet(sheet: SurveyedSheet, loaded: boolean, parts: readonly LoadedPart[]): KnownSheet {

@@ -9,6 +9,8 @@ export interface Survey {
   readonly sheets: readonly SurveyedSheet[];
   /** The add-in's own settings in the workbook, as they lie there: key -> value. */
   readonly settings: ReadonlyMap<string, unknown>;
+  /** The workbook's structure is protected. */
+  readonly structureProtected: boolean;
 }
 
 export interface SurveyedSheet {
@@ -43,6 +45,7 @@ export async function surveyWorkbook(context: Excel.RequestContext): Promise<Sur
   return {
     sheets: askedSheets.map((asked) => sheetOf(asked, found)),
     settings: new Map(settings.items.map(({ key, value }) => [key, value])),
+    structureProtected: false,
   };
 }
 
