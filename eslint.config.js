@@ -13,7 +13,7 @@ const borders = {
   sheet: { rooms: ['return'], packages: ['zod', 'zod/**'] },
   excel: { rooms: ['return', 'sheet'], packages: ['zod', 'zod/**'] },
   files: { rooms: ['return', 'sheet'], packages: ['fflate', 'hucre', 'hucre/**', 'numfmt'] },
-  taskpane: { rooms: ['return', 'excel'], packages: ['react', 'react/**', 'react-dom', 'react-dom/**', '@fluentui/**', '@griffel/**', 'zod', 'zod/**'] },
+  taskpane: { rooms: ['return', 'excel'], packages: ['react', 'react/**', 'react-dom', 'react-dom/**', '@fluentui/**', '@griffel/**', '@tanstack/react-virtual', 'zod', 'zod/**'] },
   staff: { rooms: ['return', 'sheet', 'files'], packages: ['zod', 'zod/**', 'commander', 'papaparse', 'tinyglobby', 'nodemailer', 'nodemailer/**', 'cli-progress'] },
   workbench: { rooms: ['files'], packages: ['@univerjs/**', 'rxjs', 'rxjs/**', 'react', 'react-dom', 'numfmt'] },
 };

@@ -1,33 +1,30 @@
-import { startTransition, useEffect, useState } from 'react';
 import { contractsWords } from '../words/contracts';
-import { ContractRow } from './contract-row';
+import { ContractButton } from './contract-row';
 import type { ContractLine } from './overview';
 
 interface ContractListProps {
   readonly lines: readonly ContractLine[];
   /** The contracts with something typed that is not saved, by key. */
   readonly typed: ReadonlySet<string>;
-  /** Draw every row at once: where the list comes back to the position it was left at. */
-  readonly whole: boolean;
+  /** The tools of a long list are coming: their place is kept, and as many rows are drawn as a screen may show. */
+  readonly coming?: boolean;
   readonly onOpen: (key: string) => void;
 }
 
-/** Enough for the tallest screen. The rest of a long list is drawn after it, without holding anything up. */
-const atOnce = 60;
+/** Enough for the tallest screen. */
+const atOnce = 40;
 
-/**
- * All contracts. Every row is in the page, so that a screen reader's list of buttons and the browser's own search find
- * it; the browser skips laying out those out of sight (`content-visibility` in contracts.css).
- */
-export function ContractList({ lines, typed, whole, onOpen }: ContractListProps) {
-  const [rest, setRest] = useState(whole);
-  useEffect(() => startTransition(() => setRest(true)), []);
+/** All contracts of a short list; and the beginning of a long one, until what it needs is there. */
+export function ContractList({ lines, typed, coming = false, onOpen }: ContractListProps) {
   return (
     <section aria-labelledby="contracts-heading" className="contracts">
       <h2 id="contracts-heading">{contractsWords.contracts}</h2>
+      {coming && <div className="list-tools-coming" />}
       <ul className="contract-list">
-        {(rest ? lines : lines.slice(0, atOnce)).map((line) => (
-          <ContractRow key={line.key} line={line} typed={typed.has(line.key)} onOpen={onOpen} />
+        {(coming ? lines.slice(0, atOnce) : lines).map((line) => (
+          <li key={line.key}>
+            <ContractButton line={line} typed={typed.has(line.key)} onOpen={onOpen} />
+          </li>
         ))}
       </ul>
     </section>

@@ -4,7 +4,6 @@ import { ArrowRight } from '../parts/icons';
 import { Notice } from '../parts/notice';
 import { Page } from '../parts/page';
 import { contractsWords } from '../words/contracts';
-import { ContractList } from './contract-list';
 import './contracts.css';
 import type { ContractLine, Overview } from './overview';
 import { Due, Summary } from './summary';
@@ -21,12 +20,13 @@ interface ContractsScreenProps {
   readonly overview: Overview;
   /** The contract to go on with; undefined where all are complete. */
   readonly next: ContractLine | undefined;
-  readonly typed: ReadonlySet<string>;
   readonly takesFocus: boolean;
   /** Set where somebody comes back to the list, which then stands as it stood. */
   readonly leftAt: LeftAt | undefined;
   /** What else there is to know or do about the return, between the way on and the list. */
   readonly asides?: ReactNode;
+  /** The contracts. */
+  readonly list: ReactNode;
   /** Somebody confirmed the answers; or did, and they changed since. */
   readonly declared?: 'stands' | 'taken-back' | undefined;
   /** What else there is to go to, at the screen's foot. */
@@ -43,7 +43,7 @@ export interface WayTo {
 }
 
 /** The first screen: whose return, by when, how much of it is done, and what to do next. */
-export function ContractsScreen({ overview, next, typed, takesFocus, leftAt, asides, declared, ways, onOpen, onFinish }: ContractsScreenProps) {
+export function ContractsScreen({ overview, next, takesFocus, leftAt, asides, list, declared, ways, onOpen, onFinish }: ContractsScreenProps) {
   const { supplier, year, deadline, progress, complete, findingOut, lines, toCheck } = overview;
   useReturnTo(leftAt);
   return (
@@ -57,7 +57,7 @@ export function ContractsScreen({ overview, next, typed, takesFocus, leftAt, asi
         <ThingsToCheck findings={toCheck} leadTo={(reference) => (lines.some(({ key }) => key === reference) ? () => onOpen(reference) : undefined)} />
         {asides}
       </div>
-      <ContractList lines={lines} typed={typed} whole={leftAt !== undefined} onOpen={onOpen} />
+      {list}
       <nav aria-label={contractsWords.ways}>
         <ul className="ways">
           {[...(next === undefined ? [] : [{ label: contractsWords.checkAnswers, onGo: onFinish }]), ...ways].map(({ label, onGo }) => (
@@ -118,7 +118,7 @@ function TakenBack() {
   );
 }
 
-/** Back in the list: scrolled as it was, with focus on the contract one comes from. */
+/** Back in the list: scrolled as it was, with focus on the contract one comes from, or on what the list has instead. */
 function useReturnTo(leftAt: LeftAt | undefined): void {
   const atFirst = useRef(leftAt);
   useEffect(() => {
@@ -126,7 +126,7 @@ function useReturnTo(leftAt: LeftAt | undefined): void {
     const { scroll, key } = atFirst.current;
     window.scrollTo(0, scroll);
     if (key === undefined) return;
-    const row = document.querySelector<HTMLElement>(`[data-contract="${CSS.escape(key)}"]`);
+    const row = document.querySelector<HTMLElement>(`[data-contract="${CSS.escape(key)}"]`) ?? document.querySelector<HTMLElement>('[data-instead]');
     row?.focus({ preventScroll: true });
     if (row !== null && !isInView(row)) row.scrollIntoView({ block: 'center' });
   }, []);
