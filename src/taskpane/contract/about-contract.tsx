@@ -1,3 +1,4 @@
+import { HelpLink } from '../help/help-link';
 import { contractWords } from '../words/contract';
 
 /** What a contract is, ready to be drawn. */
@@ -36,6 +37,7 @@ export function About({ about }: { readonly about: AboutContract }) {
         ))}
       </dl>
       {about.targetSentence !== '' && <p className="about-target">{about.targetSentence}</p>}
+      <HelpLink topic="target" />
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import type { FormEvent, ReactNode } from 'react';
+import { useRef, type FormEvent, type ReactNode } from 'react';
 import type { Answer } from '../../return/answer';
 import { checkAnswer } from '../../return/check-answer';
 import type { Contract } from '../../return/contract';
@@ -6,6 +6,7 @@ import type { Policy } from '../../return/policy';
 import type { Day } from '../../return/quantities';
 import type { SupplierReturn } from '../../return/supplier-return';
 import { draftFrom, type Fields } from '../drafts/fields';
+import { HelpLink } from '../help/help-link';
 import { Button } from '../parts/button';
 import { ErrorSummary } from '../parts/error-summary';
 import { Notice } from '../parts/notice';
@@ -17,6 +18,7 @@ import { Interruption } from './interruption';
 import { ProgressSoFar } from './progress';
 import { Refused } from './refused';
 import { ShortfallQuestions } from './shortfall-questions';
+import { useSaveKeys } from './use-save-keys';
 import { useSaving, type SaveResult } from './use-saving';
 import { useSettled } from './use-settled';
 
@@ -44,6 +46,8 @@ export function ContractForm({ contract, policy, today, typed, remark, onType, o
     onSaved,
   });
   const { problems, attempt, confirming, refused, state } = saving;
+  const form = useRef<HTMLFormElement>(null);
+  useSaveKeys(form);
 
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -56,7 +60,7 @@ export function ContractForm({ contract, policy, today, typed, remark, onType, o
   }
   const summary = problems.map(({ field, part, message }) => ({ field: fieldId(field, part), message }));
   return (
-    <form className="answer" noValidate onSubmit={submit}>
+    <form ref={form} className="answer" noValidate onSubmit={submit}>
       {problems.length > 0 && <ErrorSummary heading={contractWords.problem} problems={summary} attempt={attempt} />}
       {refused !== undefined && <Refused message={refused} attempt={attempt} />}
       <DeliveredQuestions
@@ -69,9 +73,10 @@ export function ContractForm({ contract, policy, today, typed, remark, onType, o
       {progress !== undefined && <ProgressSoFar progress={progress} blank={[typed.delivered, ...typed.parts].every((text) => text.trim() === '')} />}
       {remark}
       {asksWhy && <ShortfallQuestions typed={typed} problems={problems} recovery={recoveryAsked(contract, today)} onChange={onType} />}
+      {asksWhy && <HelpLink topic="shortfall" />}
       <div className="save">
         {state === 'waiting-for-cell' && <Notice tone="attention">{contractWords.waiting}</Notice>}
-        <Button look="main" size="large" type="submit" idle={state !== 'idle'}>
+        <Button look="main" size="large" type="submit" title={contractWords.saveKeys} aria-keyshortcuts="Control+Enter" idle={state !== 'idle'}>
           {contractWords.save}
         </Button>
       </div>

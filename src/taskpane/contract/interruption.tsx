@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { Confirmation } from '../../return/check-answer';
+import { HelpLink } from '../help/help-link';
 import { Button } from '../parts/button';
 import { contractWords } from '../words/contract';
 
@@ -24,6 +25,7 @@ export function Interruption({ confirmation, onConfirm, onChange }: Interruption
         </Button>
         <Button onClick={onChange}>{contractWords.changeIt}</Button>
       </div>
+      {confirmation.field === 'delivered' && <HelpLink topic="valuations" />}
     </section>
   );
 }

@@ -3,6 +3,7 @@ import type { Contract } from '../../return/contract';
 import { markReference, type FindingOut } from '../../return/finding-out';
 import { isoDay } from '../../return/quantities';
 import { inWords } from '../in-words';
+import { HelpLink } from '../help/help-link';
 import type { AsideName } from '../navigation';
 import { useAnnounce } from '../parts/announcer';
 import { keyAfter, type ReturnView } from '../return-view';
@@ -62,6 +63,7 @@ export default function UnknownPart({ contractKey, contract, view, workbook, not
       <details key={mark === undefined ? 'unmarked' : `${mark.on} ${mark.who} ${mark.what} ${mark.looked.join()}`}>
         <summary>{mark === undefined ? findingOutWords.unknown : findingOutWords.changeNote}</summary>
         <Steps client={inWords(contract.client, String)} contact={contact.name} email={contact.email} />
+        <HelpLink topic="not-known" />
         {reference === undefined ? (
           <p>{findingOutWords.noReference}</p>
         ) : (

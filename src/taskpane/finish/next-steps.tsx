@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { Declaration } from '../../return/kept';
+import { HelpLink } from '../help/help-link';
 import type { ReturnView } from '../return-view';
 import { useStaffSettings } from '../use-staff-settings';
 import { finishWords } from '../words/finish';
@@ -28,6 +29,8 @@ export function NextSteps({ view, standing }: NextStepsProps) {
         <li>{deadline === undefined ? finishWords.send(contact.name) : finishWords.sendBy(contact.name, deadline.day, deadline.left)}</li>
       </ol>
       {complete < lines.length && <p>{finishWords.notCompleteYet}</p>}
+      <HelpLink topic="why" />
+      <HelpLink topic="first-time" />
       <EmailToSend contact={contact} email={email} note={finishWords.attachReminder} />
     </section>
   );

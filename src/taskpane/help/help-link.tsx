@@ -1,6 +1,7 @@
 import { useContext, useEffect, useRef } from 'react';
 import { GuideContext, type HelpTopic } from '../guide/guide-context';
 import { helpLinkWords, helpWords } from '../words/help';
+import './help-link.css';
 
 /** Offers an answer where the question comes up. What is typed is kept, and Back leads to this link again. */
 export function HelpLink({ topic }: { readonly topic: HelpTopic }) {

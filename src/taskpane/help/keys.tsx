@@ -1,4 +1,11 @@
-import { helpWords, keyWords } from '../words/help';
+import { contractWords } from '../words/contract';
+import { helpWords } from '../words/help';
+
+const shortcuts = [
+  { does: contractWords.next, keys: contractWords.nextKeys },
+  { does: contractWords.previous, keys: contractWords.previousKeys },
+  { does: contractWords.save, keys: contractWords.saveKeys },
+] as const;
 
 /** The keyboard shortcuts, all in one place. */
 export function Keys() {
@@ -7,7 +14,7 @@ export function Keys() {
       <h2 id="help-keys">{helpWords.keys}</h2>
       <p>{helpWords.keysWhere}</p>
       <dl>
-        {keyWords.map(({ keys, does }) => (
+        {shortcuts.map(({ does, keys }) => (
           <div key={keys}>
             <dt>{does}</dt>
             <dd>

@@ -4,6 +4,11 @@ export const contractWords = {
   back: 'All contracts',
   previous: 'Previous contract',
   next: 'Next contract',
+  previousKeys: 'Alt+Page Up',
+  nextKeys: 'Alt+Page Down',
+  withKeys: (what: string, keys: string) => `${what} (${keys})`,
+  first: 'This is the first contract',
+  last: 'This is the last contract',
   position: (place: number, all: number) => `${place.toLocaleString('en-GB')} of ${all.toLocaleString('en-GB')}`,
 
   client: 'Client',
@@ -31,6 +36,7 @@ export const contractWords = {
   no: 'No',
 
   save: 'Save and continue',
+  saveKeys: 'Ctrl+Enter',
   waiting: 'A cell is being edited in the sheet. Press Enter in it to finish, and your answer will be saved.',
 
   problem: 'There is a problem',

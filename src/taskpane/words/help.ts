@@ -41,17 +41,10 @@ export const helpWords = {
   },
 } as const;
 
-/** The shortcuts, as they are written on keys. */
-export const keyWords = [
-  { keys: 'Alt+Page Down', does: 'Next contract' },
-  { keys: 'Alt+Page Up', does: 'Previous contract' },
-  { keys: 'Ctrl+Enter', does: 'Save and continue' },
-] as const;
-
 /** What a link to an answer is called where it is offered. */
 export const helpLinkWords = {
-  what: 'what happens with the return',
-  why: 'why it has to be filled in',
+  what: 'what the return is',
+  why: 'what Fusion21 does with it',
   contracts: 'which contracts are in it',
   year: 'which year it is for',
   target: 'how the target is worked out',
