@@ -1,5 +1,4 @@
-import { useRef } from 'react';
-import { Button } from '../parts/button';
+import { ChooseFile } from '../chosen-file/choose-file';
 import { checkWords } from '../words/check';
 import type { Comparison } from './use-staff-check';
 
@@ -11,39 +10,25 @@ interface CompareWithProps {
   readonly accept: string;
   readonly comparison: Comparison<unknown>;
   /** What is missing while nothing is chosen. */
-  readonly without?: string;
+  readonly without: string;
   readonly onChoose: (file: File) => void;
 }
 
 /** Chooses a file to compare the return with, and says what came of it. */
 export function CompareWith({ id, label, hint, accept, comparison, without, onChoose }: CompareWithProps) {
-  const input = useRef<HTMLInputElement>(null);
   return (
     <div className="compare">
       <h3 id={`${id}-label`}>{label}</h3>
       <p className="check-hint" id={`${id}-hint`}>
         {hint}
       </p>
-      <input
-        ref={input}
+      <ChooseFile
         id={id}
-        className="compare-input"
-        type="file"
+        label={checkWords.choose}
+        describedBy={`${id}-label ${id}-hint`}
         accept={accept}
-        tabIndex={-1}
-        aria-labelledby={`${id}-label`}
-        onChange={({ target }) => {
-          const [file] = target.files ?? [];
-          if (file) onChoose(file);
-          // The same file may be chosen again after it was mended.
-          target.value = '';
-        }}
+        onChoose={onChoose}
       />
-      <div className="actions">
-        <Button size="small" aria-describedby={`${id}-label ${id}-hint`} onClick={() => input.current?.click()}>
-          {checkWords.choose}
-        </Button>
-      </div>
       <p role={comparison.kind === 'refused' ? 'alert' : undefined} className={comparison.kind === 'refused' ? 'question-problem' : 'check-hint'}>
         {outcomeOf(comparison, without)}
       </p>
@@ -51,7 +36,7 @@ export function CompareWith({ id, label, hint, accept, comparison, without, onCh
   );
 }
 
-function outcomeOf(comparison: Comparison<unknown>, without: string | undefined): string | undefined {
+function outcomeOf(comparison: Comparison<unknown>, without: string): string {
   switch (comparison.kind) {
     case 'none':
       return without;

@@ -1,32 +1,31 @@
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from '../parts/button';
+import { chosenFileWords } from '../words/chosen-file';
 import './choose-file.css';
 import { useDroppedFiles } from './use-dropped-files';
 
 interface ChooseFileProps {
   readonly id: string;
-  /** What the button says, and what stands after it for those who drag files. */
+  /** What the button says. */
   readonly label: string;
-  readonly drop: string;
   /** The ids of what says which file is meant. */
   readonly describedBy: string;
   /** The kinds of file, as an input takes them. */
   readonly accept: string;
   readonly onChoose: (file: File) => void;
-  /** Several files were dropped at once. */
-  readonly onSeveral: () => void;
 }
 
 /** The button's id, for bringing the focus back to it. */
 export const chooseButton = (id: string): string => `${id}-button`;
 
 /** Chooses one file: with a button, or by dropping it. The same file can be chosen again, after it was mended. */
-export function ChooseFile({ id, label, drop, describedBy, accept, onChoose, onSeveral }: ChooseFileProps) {
+export function ChooseFile({ id, label, describedBy, accept, onChoose }: ChooseFileProps) {
   const input = useRef<HTMLInputElement>(null);
   const place = useRef<HTMLDivElement>(null);
+  const [isSeveral, setSeveral] = useState(false);
   const isOver = useDroppedFiles(place, ([file, ...others]) => {
-    if (others.length > 0) onSeveral();
-    else if (file) onChoose(file);
+    setSeveral(others.length > 0);
+    if (file && others.length === 0) onChoose(file);
   });
   return (
     <div ref={place} className={isOver ? 'choose choose-over' : 'choose'}>
@@ -41,6 +40,7 @@ export function ChooseFile({ id, label, drop, describedBy, accept, onChoose, onS
         aria-label={label}
         onChange={({ target }) => {
           const [file] = target.files ?? [];
+          setSeveral(false);
           if (file) onChoose(file);
           // Else choosing the same file again would be no change.
           target.value = '';
@@ -49,7 +49,10 @@ export function ChooseFile({ id, label, drop, describedBy, accept, onChoose, onS
       <Button id={chooseButton(id)} aria-describedby={describedBy} onClick={() => input.current?.click()}>
         {label}
       </Button>
-      <span className="choose-drop">{drop}</span>
+      <span className="choose-drop">{chosenFileWords.drop}</span>
+      <p role="alert" className="choose-several">
+        {isSeveral && chosenFileWords.oneFile}
+      </p>
     </div>
   );
 }

@@ -4,8 +4,8 @@ import { tooLarge } from '../../files/refusal';
 
 export type { ReturnFile };
 
-/** The workbooks that can be read, as a file input takes them. */
-export const readableWorkbooks = '.xlsx,.xlsm';
+/** Workbooks, as a file input takes them: the older ones too, so that what to do about them is told. */
+export const workbookKinds = '.xlsx,.xlsm,.xls,.xlsb';
 
 /**
  * Reads a file that somebody chose as a return, behind the files' gate and beside the pane, which stays alive whatever the file is.

@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import type { LastYear } from '../../return/last-year/last-year';
 import type { SupplierReturn } from '../../return/supplier-return';
 import { chooseButton, ChooseFile } from '../chosen-file/choose-file';
-import { readableWorkbooks } from '../chosen-file/read-chosen-return';
+import { workbookKinds } from '../chosen-file/read-chosen-return';
 import { useAnnounce } from '../parts/announcer';
 import { Button } from '../parts/button';
 import { Notice } from '../parts/notice';
@@ -10,6 +10,7 @@ import { doubtQuestion, lastYearWords } from '../words/last-year';
 import { useChosenLastYear } from './chosen-last-year';
 import './last-year.css';
 import { useChoosing, type Choosing } from './use-choosing';
+import { whatItIsHeading } from './what-it-is';
 
 interface ChooseLastYearProps {
   readonly id: string;
@@ -22,13 +23,17 @@ interface ChooseLastYearProps {
 
 /** Chooses last year's return. What comes of it is told here: it is read, it is refused, or something has to be asked first. */
 export function ChooseLastYear({ id, return: ret, hint, another }: ChooseLastYearProps) {
-  const announce = useAnnounce();
   const [, takeUp] = useChosenLastYear();
+  const [taken, setTaken] = useState(0);
+  // What the file says has come up before the button that was pressed.
+  useEffect(() => {
+    if (taken > 0) document.getElementById(whatItIsHeading)?.focus();
+  }, [taken]);
   const onRead = (lastYear: LastYear) => {
     takeUp(lastYear);
-    announce(lastYearWords.used(lastYear.file), 'heard-and-shown');
+    setTaken((before) => before + 1);
   };
-  const { choosing, choose, chooseSeveral, stop, answer } = useChoosing(ret, onRead);
+  const { choosing, choose, stop, answer } = useChoosing(ret, onRead);
   // What was pressed goes from the screen: focus goes to where one would go on.
   const andBack = (act: () => void) => {
     act();
@@ -42,15 +47,13 @@ export function ChooseLastYear({ id, return: ret, hint, another }: ChooseLastYea
       <ChooseFile
         id={id}
         label={another ? lastYearWords.chooseAnother : lastYearWords.choose}
-        drop={lastYearWords.drop}
         describedBy={`${id}-hint`}
-        accept={readableWorkbooks}
+        accept={workbookKinds}
         onChoose={choose}
-        onSeveral={chooseSeveral}
       />
       {choosing.kind === 'reading' && <Reading name={choosing.name} onStop={() => andBack(stop)} />}
       <div role="alert">{choosing.kind === 'refused' && <Refused {...choosing} />}</div>
-      {choosing.kind === 'unsure' && <Asked key={choosing.doubts.length} choosing={choosing} onAnswer={(yes) => (choosing.doubts.length > 1 && yes ? answer(yes) : andBack(() => answer(yes)))} />}
+      {choosing.kind === 'unsure' && <Asked key={choosing.doubts.length} choosing={choosing} onAnswer={(yes) => (yes ? answer(yes) : andBack(() => answer(yes)))} />}
       <p className="last-year-small">{lastYearWords.staysHere}</p>
     </div>
   );
@@ -82,7 +85,7 @@ function Reading({ name, onStop }: { readonly name: string; readonly onStop: () 
 function Refused({ name, message }: Extract<Choosing, { kind: 'refused' }>) {
   return (
     <Notice tone="attention">
-      {name !== undefined && <p className="last-year-strong">{lastYearWords.notUsed(name)}</p>}
+      <p className="last-year-strong">{lastYearWords.notUsed(name)}</p>
       <p>{message}</p>
     </Notice>
   );

@@ -6,7 +6,7 @@ import { lastYearWords } from '../words/last-year';
 import type { LastYearAtHand } from './use-last-year';
 
 /** Keeps last year's return in the workbook, which is never done unasked, takes it out again, or puts it away. */
-export function Keeping({ atHand }: { readonly atHand: LastYearAtHand }) {
+export function Keeping({ atHand, onAway }: { readonly atHand: LastYearAtHand; readonly onAway: () => void }) {
   const announce = useAnnounce();
   const [failed, setFailed] = useState<string>();
   const [isBusy, setBusy] = useState(false);
@@ -43,6 +43,7 @@ export function Keeping({ atHand }: { readonly atHand: LastYearAtHand }) {
             look="bare"
             onClick={() => {
               atHand.putAway();
+              onAway();
               announce(lastYearWords.putAwaySaid, 'heard-and-shown');
             }}
           >

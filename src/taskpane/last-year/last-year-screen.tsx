@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import type { AsideProps } from '../asides';
+import { chooseButton } from '../chosen-file/choose-file';
 import { Button } from '../parts/button';
 import { ArrowLeft } from '../parts/icons';
 import { Page } from '../parts/page';
@@ -12,6 +13,8 @@ import { SameContracts } from './same-contract';
 import { HowTheyCompare } from './two-years';
 import { useLastYear } from './use-last-year';
 import { WhatItIs } from './what-it-is';
+
+const fileId = 'last-year-file';
 
 /** Last year's return: chosen here, and what it says beside this year's. */
 export default function LastYearScreen({ view, opened, at, onOpen, onBack }: AsideProps) {
@@ -43,10 +46,10 @@ export default function LastYearScreen({ view, opened, at, onOpen, onBack }: Asi
               return key === undefined ? undefined : () => onOpen(key);
             }}
           />
-          <Keeping atHand={atHand} />
+          <Keeping atHand={atHand} onAway={() => document.getElementById(chooseButton(fileId))?.focus()} />
         </>
       )}
-      <ChooseLastYear id="last-year-file" return={view.return} hint={lastYearWords.hint} another={atHand !== undefined} />
+      <ChooseLastYear id={fileId} return={view.return} hint={lastYearWords.hint} another={atHand !== undefined} />
     </Page>
   );
 }

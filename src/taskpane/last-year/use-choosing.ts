@@ -10,7 +10,7 @@ export type Choosing =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'reading'; readonly name: string }
   /** It is not used, for a reason to be told. */
-  | { readonly kind: 'refused'; readonly name: string | undefined; readonly message: string }
+  | { readonly kind: 'refused'; readonly name: string; readonly message: string }
   /** It may be another return: the first of the doubts is asked. */
   | { readonly kind: 'unsure'; readonly lastYear: LastYear; readonly doubts: readonly [Doubt, ...Doubt[]] };
 
@@ -19,7 +19,6 @@ const nothing: Choosing = { kind: 'nothing' };
 interface ChoosingLastYear {
   readonly choosing: Choosing;
   readonly choose: (file: File) => void;
-  readonly chooseSeveral: () => void;
   readonly stop: () => void;
   /** Answers the question at hand: yes goes on to the next, and no uses nothing. */
   readonly answer: (yes: boolean) => void;
@@ -66,8 +65,7 @@ export function useChoosing(ret: SupplierReturn, onRead: (lastYear: LastYear) =>
     [choosing, take],
   );
 
-  const chooseSeveral = useCallback(() => setChoosing({ kind: 'refused', name: undefined, message: lastYearWords.oneFile }), []);
-  return { choosing, choose, chooseSeveral, stop, answer };
+  return { choosing, choose, stop, answer };
 }
 
 /** What comes of a file: last year's return, a question or a reason why it is not used. */

@@ -10,15 +10,12 @@ export const lastYearWords = {
 
   choose: 'Choose the file',
   chooseAnother: 'Choose another file',
-  drop: 'or drop it here',
   hint: 'The workbook you e-mailed back last year, a file that ends in .xlsx',
   staysHere: 'The file is read here, in this pane. It is not sent anywhere, and nothing of it is stored unless you say so.',
   reading: (name: string) => `Reading ${name}`,
   stop: 'Stop',
-  oneFile: 'Choose one file at a time.',
   notUsed: (name: string) => `${name} was not used`,
   cannotBeRead: 'It could not be read. Open it in Excel, save it again and choose it again.',
-  used: (file: string) => `${file} was read.`,
 
   yes: 'Yes, use it',
   no: 'No',
