@@ -16,7 +16,7 @@ const day = '2024-04-10T10:00:00';
 export async function openPaneBeside(browser: TestBrowser, workbook: string, options?: Parameters<TestBrowser['newPage']>[0]): Promise<PaneTest> {
   const opened: OpenPage = await browser.newPage({ today: day, ...options });
   const pane = await openWorkbench(browser, opened.page, workbook);
-  await pane.getByRole('heading', { name: 'Contracts', exact: true }).waitFor();
+  await pane.getByRole('heading', { name: /^(?:Contracts|Is this right\?)$/ }).first().waitFor();
   return { ...opened, pane };
 }
 

@@ -93,6 +93,26 @@ export const walks: readonly Walk[] = [
     ],
   },
   {
+    name: 'reading',
+    workbook: 'unsure-quarters.xlsx',
+    screens: [
+      ['is-this-right', (pane) => pane.getByRole('heading', { name: 'Is this right?' }).waitFor()],
+      ['to-be-looked-at-later', (pane) => pane.getByRole('button', { name: 'I will look later' }).click()],
+      ['how-this-sheet-was-read', async (pane) => {
+        await pane.getByRole('button', { name: 'How this sheet was read' }).click();
+        await pane.getByRole('button', { name: 'Change Target' }).click();
+        await pane.getByRole('radiogroup', { name: 'Which column holds this: Target?' }).getByRole('radio', { name: /^Initial end date/ }).check();
+        await pane.getByRole('heading', { name: 'Look at this again' }).waitFor();
+      }],
+      ['chosen-twice', async (pane) => {
+        await pane.getByRole('button', { name: 'Change Start date' }).click();
+        await pane.getByRole('radiogroup', { name: 'Which column holds this: Start date?' }).getByRole('radio', { name: /^Initial end date/ }).check();
+        await pane.getByRole('button', { name: 'Continue', exact: true }).click();
+        await pane.getByRole('alert').waitFor();
+      }],
+    ],
+  },
+  {
     name: 'staff',
     workbook: 'messy.xlsx',
     screens: [
