@@ -33,6 +33,8 @@ import {
   SetWorksheetRowHeightMutationFactory,
 } from '@univerjs/sheets';
 import { cellHolding } from './cell-content';
+import { fittingWidths } from './fitting-widths';
+import { copiedLooks } from './format-copies';
 import { rangeOf, UNIT } from './from-file';
 import { makeRoom } from './grid-size';
 import { LAST_COLUMN, LAST_ROW, pixelsOfPoints } from './measures';
@@ -43,7 +45,7 @@ import type { Edit, Spreadsheet } from './spreadsheet';
 type Writing = Pick<
   CellsPort,
   | 'write' | 'setNumberFormats' | 'setStyle' | 'clear' | 'insert' | 'delete' | 'merge' | 'unmerge'
-  | 'setRowsHidden' | 'setColumnsHidden' | 'setRowHeights' | 'setColumnWidths'
+  | 'copyFormats' | 'fitColumns' | 'setRowsHidden' | 'setColumnsHidden' | 'setRowHeights' | 'setColumnWidths'
 >;
 
 /** Writing cells for the add-in. Each call is one step that can be undone. */
@@ -54,6 +56,7 @@ export function cellsWriting(sheets: Spreadsheet): Writing {
     setNumberFormats: (id, top, left, formats) =>
       set(id, matrixOf(formats, top, left, (format, row, column) => ({ s: styleWith(sheets, id, row, column, { n: { pattern: format } }) }))),
     setStyle: (id, area, change) => set(id, styledMatrix(sheets, id, area, change)),
+    copyFormats: (from, id, to) => set(id, copiedLooks(sheets, from, to)),
     clear: (id, area, what) => set(id, clearedMatrix(sheets.sheet(id), area, what)),
     insert: (id, area, shift) => sheets.asAddIn(() => insertCells(sheets, id, area, shift)),
     delete: (id, area, shift) => sheets.asAddIn(() => deleteCells(sheets, id, area, shift)),
@@ -62,6 +65,9 @@ export function cellsWriting(sheets: Spreadsheet): Writing {
     setRowsHidden: (id, first, last, hidden) => sheets.asAddIn(() => hideRows(sheets, id, first, last, hidden)),
     setColumnsHidden: (id, first, last, hidden) => sheets.asAddIn(() => hideColumns(sheets, id, first, last, hidden)),
     setRowHeights: (id, first, last, points) => sheets.asAddIn(() => sizeRows(sheets, id, first, last, points)),
+    fitColumns: async (id, area) => {
+      for (const { column, points } of fittingWidths(sheets, id, area)) await sheets.asAddIn(() => sizeColumns(sheets, id, column, column, points));
+    },
     setColumnWidths: (id, first, last, points) => sheets.asAddIn(() => sizeColumns(sheets, id, first, last, points)),
   };
 }

@@ -155,6 +155,8 @@ export interface CellsPort {
   write(sheet: SheetId, top: number, left: number, cells: Grid<CellInput | null>): Promise<void>;
   setNumberFormats(sheet: SheetId, top: number, left: number, formats: Grid<string | null>): Promise<void>;
   setStyle(sheet: SheetId, area: Area, change: Partial<CellStyle>): Promise<void>;
+  /** Gives the cells of `to` the looks of `from`, over and over where that is smaller. */
+  copyFormats(from: { readonly sheet: SheetId; readonly area: Area }, sheet: SheetId, to: Area): Promise<void>;
   clear(sheet: SheetId, area: Area, what: 'all' | 'contents' | 'formats'): Promise<void>;
   /** A validation for every cell of the area, in place of those there; nothing takes those away. */
   setValidation(sheet: SheetId, area: Area, validation: CellValidation | undefined): Promise<void>;
@@ -177,6 +179,8 @@ export interface CellsPort {
   rowHeight(sheet: SheetId, row: number): number;
   columnWidth(sheet: SheetId, column: number): number;
   setRowHeights(sheet: SheetId, first: number, last: number, points: number): Promise<void>;
+  /** As wide as the longest text of these rows is, near enough; columns without any stay as they are. */
+  fitColumns(sheet: SheetId, area: Area): Promise<void>;
   setColumnWidths(sheet: SheetId, first: number, last: number, points: number): Promise<void>;
 }
 

@@ -27,8 +27,17 @@ function columnPixels(sheet: FileSheet, column: number): number {
   return own === undefined ? DEFAULT_COLUMN_PIXELS : pixelsOfCharacters(own);
 }
 
+/** Pixels a line of text takes, near enough. */
+export function widthOfText(line: string, size: number, bold: boolean): number {
+  return line.length * letterWidth(size, bold);
+}
+
+function letterWidth(size: number, bold: boolean): number {
+  return size * (96 / 72) * LETTER_WIDTH * (bold ? 1.06 : 1);
+}
+
 function linesOf(text: string, width: number, { font }: CellStyle): number {
-  const letter = font.size * (96 / 72) * LETTER_WIDTH * (font.bold ? 1.06 : 1);
+  const letter = letterWidth(font.size, font.bold);
   const room = Math.max(1, Math.floor((width - CELL_PADDING) / letter));
   return text.split('\n').reduce((lines, line) => lines + wrapped(line, room), 0);
 }

@@ -115,7 +115,8 @@ export class Spreadsheet {
   /** The number of the file's style that a style is, whatever it was made of; nothing where it is none of them. */
   fileStyleOf(style: SheetStyle): number | undefined {
     const number = style.fileStyle;
-    if (number === undefined) return undefined;
+    // A cell nobody gave a style has the file's first.
+    if (number === undefined) return Object.keys(style).length === 0 ? 0 : undefined;
     const known = this.#fileLooks.get(number) ?? this.#lookOf(number);
     this.#fileLooks.set(number, known);
     return known !== '' && known === JSON.stringify(formatForFile(style)) ? number : undefined;

@@ -11,7 +11,7 @@ import { tableType } from './model/table';
 import { tableCollectionType, tableScopedCollectionType } from './model/table-collections';
 import { tableColumnCollectionType, tableColumnType } from './model/table-columns';
 import { tableRowCollectionType, tableRowType } from './model/table-rows';
-import { workbookType } from './model/workbook';
+import { workbookProtectionType, workbookType } from './model/workbook';
 import { worksheetType } from './model/worksheet';
 import { worksheetCollectionType } from './model/worksheet-collection';
 import { worksheetFreezePanesType, worksheetProtectionType } from './model/worksheet-parts';
@@ -20,6 +20,7 @@ import type { ObjectType } from './object-type';
 /** Every object of office.js that this host knows. What is not here, or not in its table, is refused. */
 export const objectTypes: readonly ObjectType[] = [
   workbookType,
+  workbookProtectionType,
   applicationType,
   runtimeType,
   worksheetCollectionType,

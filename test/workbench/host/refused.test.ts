@@ -23,6 +23,7 @@ afterEach(async () => {
 /** One object of each type, as an add-in comes by it. */
 const samples: Readonly<Record<string, (workbook: Excel.Workbook) => object>> = {
   Workbook: (workbook) => workbook,
+  WorkbookProtection: ({ protection }) => protection,
   Application: ({ application }) => application,
   Runtime: ({ context }) => context.runtime,
   WorksheetCollection: ({ worksheets }) => worksheets,

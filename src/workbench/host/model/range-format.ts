@@ -1,6 +1,6 @@
 import type { CellStyle, HorizontalAlignment, VerticalAlignment } from '../../engine/port';
 import { intersection } from '../addresses';
-import { flagValue, numberValue, oneOf, textValue } from '../arguments';
+import { flagValue, numberValue, oneOf, textValue, type Arguments } from '../arguments';
 import { invalidArgument } from '../failure';
 import type { Host } from '../host';
 import { action, child, ObjectTypeOf, scalar, type Scalar } from '../object-type';
@@ -105,6 +105,7 @@ export const rangeFormatType = new ObjectTypeOf<Spots>('RangeFormat', {
     wrapText: styled('1.1', 'wrapText', flagValue),
     indentLevel: styled('1.9', 'indent', numberValue),
     columnWidth: scalar('1.2', (spots, host) => size(spots, host, 'columns'), (spots, value, host) => resize(spots, host, 'columns', numberValue(value))),
+    autofitColumns: action('1.2', fitColumns),
     rowHeight: scalar('1.2', (spots, host) => size(spots, host, 'rows'), (spots, value, host) => resize(spots, host, 'rows', numberValue(value))),
   },
 });
@@ -120,6 +121,13 @@ function size(spots: Spots, host: Host, of: 'rows' | 'columns'): number | null {
   }
   const [only] = seen;
   return seen.size === 1 ? (only ?? null) : null;
+}
+
+async function fitColumns(spots: Spots, _args: Arguments, host: Host): Promise<void> {
+  for (const spot of spots) {
+    mustAllow(host, spot.sheet, 'allowFormatColumns');
+    await host.engine.fitColumns(spot.sheet, spot.here());
+  }
 }
 
 async function resize(spots: Spots, host: Host, of: 'rows' | 'columns', points: number): Promise<void> {

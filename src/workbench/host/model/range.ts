@@ -11,6 +11,7 @@ import { dataValidationType } from './data-validation';
 import { mustBePlace, placeNamed } from './places';
 import { addressOf, formulas, numberFormats, shaped, texts, valueTypes, values, writeCells, writeNumberFormats } from './range-cells';
 import { clearCells, deleteCells, insertCells, mergeCells, selectCells, unmergeCells } from './range-changes';
+import { copyFrom } from './range-copies';
 import { rangeFormatType } from './range-format';
 import { hiddenMembers, mergedAreas, specialCells, tablesIn } from './range-looks';
 import { usedWithin, surroundingRegion } from './range-used';
@@ -121,6 +122,7 @@ export const rangeType: ObjectTypeOf<Spot> = new ObjectTypeOf<Spot>('Range', {
     dataValidation: child('1.8', (spot) => dataValidationType.of([spot])),
     select: method('1.1', selectCells),
     clear: action('1.1', clearCells),
+    copyFrom: action('1.9', copyFrom),
     insert: action('1.1', insertCells),
     delete: action('1.1', deleteCells),
     merge: action('1.2', mergeCells),

@@ -35,7 +35,7 @@ function rangeOfEvent(args: Arguments, host: Host): HostObject | null {
 }
 
 /** What the host can tell of the protection of the workbook's sheets; putting it on or taking it off a copy could not keep. */
-const workbookProtectionType = new ObjectTypeOf<object>('WorkbookProtection', {
+export const workbookProtectionType = new ObjectTypeOf<object>('WorkbookProtection', {
   members: { protected: scalar('1.7', (_self, host) => host.engine.structureProtected()) },
 });
 
