@@ -11,8 +11,8 @@ const date = new RegExp(
 );
 const placeholder = /^(?:-+|\?+|n\.?\/?a\.?|nil|none|tb[acd]|to be (?:confirmed|agreed|advised)|unknown|not (?:yet )?known|pending)$/i;
 const yesNo = /^(?:y|n|yes|no|true|false|✓|✔|✗|x)$/i;
-/** Most texts: words without figures, and references. None of the kinds above is written like these. */
-const wordsOrCode = /^(?:[a-z]{1,2}\d|(?!(?:false|unknown|pending)$)[a-z]{5}\D*$)/i;
+/** Most texts: words with no figures or one of two digits, and references. None of the kinds above is written like these. */
+const wordsOrCode = /^(?:[a-z]{1,2}\d|(?!(?:false|unknown|pending)$)[a-z]{5}\D*$|[a-z]\D*\d\d?\D*$)/i;
 
 /** The first and last serial day that a date of a contract can plausibly be: 1990 to 2099. */
 const earliest = 32874;

@@ -19,8 +19,7 @@ export function chooseSheets(accepted: readonly FoundTable[], choices: ReadingCh
   let tables = preferring(accepted, ({ grid }) => grid.sheet.visibility === 'visible');
   tables = preferring(tables, (table) => !isExample(table));
   tables = preferring(tables, (table) => !isWorkedOut(table));
-  const latest = Math.max(...tables.map(yearOf));
-  tables = tables.filter((table) => yearOf(table) === latest || yearOf(table) === -Infinity);
+  tables = ofLatestYear(tables);
   const groups = byOverlap(tables);
   const copies = groups.filter((group) => group.length > 1);
   const chosen = copies.map((group, index) => chooseCopy(group, idFor(group, index), choices));
@@ -60,6 +59,13 @@ function textsAbove(grid: FoundTable['grid'], row: number): string[] {
     }
   }
   return texts;
+}
+
+function ofLatestYear(tables: readonly FoundTable[]): readonly FoundTable[] {
+  if (tables.length < 2) return tables;
+  const years = tables.map(yearOf);
+  const latest = Math.max(...years);
+  return tables.filter((_, index) => years[index] === latest || years[index] === -Infinity);
 }
 
 /** The first day of the latest year that a table's sheet, title or headings name. */

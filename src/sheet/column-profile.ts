@@ -66,8 +66,11 @@ export function profileColumn(grid: Grid, column: number, rows: readonly number[
   };
 }
 
+const noFigures = { median: 0, largest: 0, countsUp: false };
+
 function ofFigures(figures: readonly number[]): Pick<ColumnProfile, 'median' | 'largest' | 'countsUp'> {
-  const sorted = [...figures].sort((one, other) => one - other);
+  if (figures.length === 0) return noFigures;
+  const sorted = Float64Array.from(figures).sort();
   const countsUp = figures.length > 1 && figures.every((figure, index) => index === 0 || figure === (figures[index - 1] ?? 0) + 1);
   return { median: sorted[Math.floor(sorted.length / 2)] ?? 0, largest: sorted[sorted.length - 1] ?? 0, countsUp };
 }

@@ -49,9 +49,9 @@ export function questionsAbout(grid: Grid, choice: Choice, parts: SummedParts, r
     const chosen = choice.chosen.get(field);
     if (!chosen && field === 'target') asked.push(...aboutNoTarget(grid, choice, parts, rows, { settled, hasTargets }));
     if (!chosen) continue;
-    const others = othersFor(field, chosen, choice, parts);
     const signing = field === 'end' && mayBeSigning(grid, chosen.view, choice, rows, year);
-    if (!chosen.settled && !signing && !isUnsure(field, chosen, others, choice, parts)) continue;
+    if (!chosen.settled && !signing && !isUnsure(field, chosen, choice, parts)) continue;
+    const others = othersFor(field, chosen, choice, parts);
     const views = [chosen.view, ...others.filter((view) => view !== chosen.view)];
     const question: Question = {
       id: columnQuestion(field),
@@ -96,11 +96,11 @@ function isAside({ heading: { concepts } }: ColumnView): boolean {
   return concepts.has('aside') || concepts.has('foreign') || concepts.has('ref');
 }
 
-function isUnsure(field: Asking, chosen: Chosen, others: readonly ColumnView[], choice: Choice, parts: SummedParts): boolean {
+function isUnsure(field: Asking, chosen: Chosen, choice: Choice, parts: SummedParts): boolean {
   if (field === 'delivered' && (parts.views.length > 0 || isBareCredits(chosen.view))) return true;
   // The later agreed date counts, and which one that is must be confirmed by the user.
   if (field === 'end' && choice.chosen.has('originalEnd')) return true;
-  if (field === 'end' && chosen.view.points.originalEnd !== undefined && others.length > 0) return true;
+  if (field === 'end' && chosen.view.points.originalEnd !== undefined && othersFor(field, chosen, choice, parts).length > 0) return true;
   return chosen.confidence < sure || (!chosen.proven && chosen.rivals.length > 0 && chosen.confidence < 0.7);
 }
 

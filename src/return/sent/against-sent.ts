@@ -43,6 +43,7 @@ interface Difference {
 function differencesOf(pairs: readonly Pair[]): readonly Difference[] {
   return pairs.flatMap((pair) =>
     sentFields.flatMap((field): Difference[] => {
+      if (field.unchanged(pair.sent, pair.returned)) return [];
       const sent = field.sent(pair.sent);
       const entry = field.returned(pair.returned);
       const now = field.shown(pair.returned);
@@ -167,19 +168,19 @@ function sheetMissing(returned: ReturnedWorkbook, sent: SentReturn): readonly Se
 }
 
 function headingsChanged({ headings }: ReturnedWorkbook, sent: SentReturn): readonly SentFinding[] {
-  const now = headings.map(({ text }) => loose(text));
+  const now = new Set(headings.map(({ text }) => loose(text)));
+  const gone = sent.headings.filter((heading) => !now.has(loose(heading)));
+  if (gone.length === 0) return [];
   const before = new Set(sent.headings.map(loose));
   const fresh = headings.filter(({ text }) => !before.has(loose(text)) && !isAddedHeading(text));
-  return sent.headings
-    .filter((heading) => !now.includes(loose(heading)))
-    .map((heading): SentFinding => {
-      const instead = fresh.length === 1 ? fresh[0] : headings[sent.headings.indexOf(heading)];
-      const retyped = instead !== undefined && fresh.includes(instead);
-      const what = retyped
-        ? `The heading in ${instead.cell.address} has been changed. We sent ${quoted(heading)}, it now says ${quoted(instead.text)}.`
-        : `The column ${quoted(heading)} is no longer there.`;
-      return { rule: 'heading-changed', kind: 'please-check', cells: retyped ? [instead.cell] : [], message: `${what} Check that the column under it still holds the same.` };
-    });
+  return gone.map((heading): SentFinding => {
+    const instead = fresh.length === 1 ? fresh[0] : headings[sent.headings.indexOf(heading)];
+    const retyped = instead !== undefined && fresh.includes(instead);
+    const what = retyped
+      ? `The heading in ${instead.cell.address} has been changed. We sent ${quoted(heading)}, it now says ${quoted(instead.text)}.`
+      : `The column ${quoted(heading)} is no longer there.`;
+    return { rule: 'heading-changed', kind: 'please-check', cells: retyped ? [instead.cell] : [], message: `${what} Check that the column under it still holds the same.` };
+  });
 }
 
 function loose(text: string): string {

@@ -14,6 +14,8 @@ export interface SentField {
   returned(contract: Contract): Entry<unknown>;
   /** What a cell that could be read says, as it is shown and compared. */
   shown(contract: Contract): string | undefined;
+  /** The cell holds the very value that was sent: seen without writing either out. */
+  unchanged(sent: SentContract, returned: Contract): boolean;
 }
 
 function field<Name extends Exclude<keyof SentContract, 'reference'>, Value>(
@@ -34,6 +36,10 @@ function field<Name extends Exclude<keyof SentContract, 'reference'>, Value>(
     shown: (contract) => {
       const entry = entryOf(contract);
       return entry.state === 'read' ? show(entry.value) : undefined;
+    },
+    unchanged: (sent, returned) => {
+      const entry = entryOf(returned);
+      return entry.state === 'read' && entry.value === sentOf(sent);
     },
   };
 }
