@@ -23,6 +23,7 @@ export const manyWords = {
   someShown: (shown: number, all: number) => `${shown.toLocaleString('en-GB')} of ${all.toLocaleString('en-GB')} contracts`,
   noneShown: (all: number) => `None of ${all.toLocaleString('en-GB')} contracts`,
   showAll: 'Show all',
+  sorted: (shown: string, order: string) => `${shown}, ${order.charAt(0).toLowerCase()}${order.slice(1)}`,
   skip: 'Skip the contracts',
   end: 'End of the contracts',
 } as const;

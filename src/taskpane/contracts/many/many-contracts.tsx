@@ -31,7 +31,7 @@ export default function ManyContracts({ view, typed, leftAt, look = asInSheet, o
   const [instead] = useState(() => (leftAt?.key === undefined || shown.some(({ line }) => line.key === leftAt.key) ? undefined : insteadOf(leftAt.key, listed, shown, look)));
   const narrowed = look.show !== 'all' || look.words.trim() !== '';
   const said = narrowed ? (shown.length === 0 ? manyWords.noneShown(listed.length) : manyWords.someShown(shown.length, listed.length)) : manyWords.allShown(listed.length);
-  useAnnouncedWhenStill(`${said}, ${manyWords.orders[look.order]}`);
+  useAnnouncedWhenStill(look.order === 'sheet' ? said : manyWords.sorted(said, manyWords.orders[look.order]));
   const change = (changed: Partial<ListLook>) => onLook({ ...look, ...changed });
   const rows = { shown, typed, leftAt, instead, onOpen };
   return (
