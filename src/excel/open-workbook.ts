@@ -1,4 +1,5 @@
 import { largestKept, type Kept } from '../return/kept';
+import { readEntryRules } from './entry-rules';
 import type { Opened, OpenWorkbook, SettingOutcome, Troubled } from './outcomes';
 import { makeRoom } from './make-room';
 import { openNew } from './open-new';
@@ -26,6 +27,8 @@ export function openWorkbook({ sets, readOnly }: { readonly sets: OfficeSets; re
       inTurn(() => orTrouble(() => runForUser(sets, options?.onWaiting, (context) => undoLastSave(context, session)))).finally(watch.catchUp),
     makeRoom: (today, options) => inTurn(() => orTrouble(() => runForUser(sets, options?.onWaiting, (context) => makeRoom(context, session, today)))).finally(watch.catchUp),
     lastSaved: () => session.lastSave?.reference,
+    // Nobody waits for it, and without it every entry is plain text.
+    entryRules: (reference) => inTurn(() => runQuietly((context) => readEntryRules(context, session, reference))).catch(() => new Map()),
     watchWorkbook: watch.start,
     showContract: (reference) => inTurn(() => runQuietly((context) => showContract(context, session, reference))),
     showCell: (place) => inTurn(() => runQuietly((context) => showCell(context, place))),

@@ -1,4 +1,5 @@
 import type { Answer } from '../return/answer';
+import type { EntryRules } from '../return/other-entries';
 import type { CellPlace } from '../return/place';
 import type { Day } from '../return/quantities';
 import type { ReadingChoices } from '../sheet/layout';
@@ -30,6 +31,8 @@ export interface OpenWorkbook {
   makeRoom(today: Day, options?: SaveOptions): Promise<RoomOutcome>;
   /** The contract whose answer `undoLastSave` would take back. */
   lastSaved(): string | undefined;
+  /** What the sheet's own rules allow in the other entry cells of a contract: 1 to 3 syncs. None where they cannot be read. */
+  entryRules(reference: string): Promise<EntryRules>;
   /** Calls back when the workbook changes. A second call replaces the first watch. */
   watchWorkbook(watcher: Watcher): Promise<Watch>;
   /** Brings the contract's sheet to the front and selects its credits cell. */

@@ -1,6 +1,7 @@
 import { readingChoices } from '../return/kept';
 import { reasonsKept } from '../return/reasons-kept';
 import type { WorkbookCells } from '../sheet/cells';
+import { askedQuestion } from '../sheet/asked-columns';
 import type { ReadingChoices } from '../sheet/layout';
 import { readReturn } from '../sheet/read-return';
 import type { ReadReturn, ReturnReading } from '../sheet/reading';
@@ -88,9 +89,16 @@ export function remember(session: Session, snapshot: Snapshot, choices: ReadingC
   const cells = workbookOf(session, snapshot);
   const keptReasons = session.settings.get(reasonsKept.key);
   const unchanged = before !== undefined && before.choices === choices && before.keptReasons === keptReasons && sameWorkbook(workbookOf(session, before.snapshot), cells);
-  const known = { snapshot, choices, keptReasons, reading: unchanged ? before.reading : readReturn(cells, choices, settingFrom(reasonsKept, keptReasons)) };
+  const known = { snapshot, choices, keptReasons, reading: unchanged ? before.reading : readReturn(cells, withAsked(choices, before?.reading), settingFrom(reasonsKept, keptReasons)) };
   session.known = known;
   return known;
+}
+
+/** What a supplier was asked for it is asked for still, however full the column is by now. */
+function withAsked(choices: ReadingChoices, before: ReturnReading | undefined): ReadingChoices {
+  if (before?.kind !== 'return') return choices;
+  const asked = before.layout.tables.flatMap(({ others }) => others.filter((column) => column.asked));
+  return asked.length === 0 ? choices : { ...choices, ...Object.fromEntries(asked.map(({ key }) => [askedQuestion(key), key])) };
 }
 
 function workbookOf({ refuses }: Session, snapshot: Snapshot): WorkbookCells {

@@ -26,8 +26,8 @@ export type EntryKind = 'words' | 'text' | 'figure' | 'percent' | 'date';
 
 /** What the sheet's own rule for a cell (its data validation) allows. */
 export type EntryRule =
-  /** One of the choices of its drop-down, in their order. */
-  | { readonly of: 'choices'; readonly choices: readonly EntryChoice[] }
+  /** One of the choices of its drop-down, in their order; where it is `open`, anything else too. */
+  | { readonly of: 'choices'; readonly choices: readonly EntryChoice[]; readonly open?: true }
   | { readonly of: 'number'; readonly whole: boolean; readonly least?: number; readonly most?: number }
   | { readonly of: 'date' }
   /** Text of at most so many characters. */

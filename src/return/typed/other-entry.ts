@@ -23,7 +23,8 @@ export function readEntry(typed: string, { heading, takes, rule }: Pick<OtherEnt
   if (typed.trim() === '') return { value: '' };
   if (rule?.of === 'choices') {
     const choice = rule.choices.find(({ value }) => entryAsTyped(value, takes) === typed);
-    return choice ? { value: choice.value } : { message: `Select one of the choices for “${heading}”` };
+    if (choice) return { value: choice.value };
+    if (!rule.open) return { message: `Select one of the choices for “${heading}”` };
   }
   const text = asCellText(typed);
   const value = valueOf(text, isDayField(takes, rule) ? 'date' : takes, rule);
