@@ -12,3 +12,5 @@ export { openWorkbook } from './open-workbook';
 export { asReturnedWorkbook } from '../sheet/returned-workbook';
 export type { Candidate, Layout, Question, ReadingChoices } from '../sheet/layout';
 export type { NotAReturn, ReadReturn, ReturnReading } from '../sheet/reading';
+export { roomOffer } from '../sheet/room-for-reasons/room-offer';
+export type { RoomOffer } from '../sheet/room-for-reasons/room-plan';

@@ -1,4 +1,4 @@
-import type { ReadingChoices, ReadReturn } from '../excel';
+import type { ReadReturn, ReadingChoices, RoomOutcome } from '../excel';
 import type { Answer } from '../return/answer';
 import type { Kept } from '../return/kept';
 import type { CellPlace } from '../return/place';
@@ -53,6 +53,8 @@ export interface OpenReturn {
   readonly partition: string;
   /** Writes an answer. `onWaiting` is called where Excel waits for a cell that is being edited. */
   readonly save: (reference: string, answer: Answer, onWaiting: () => void) => Promise<SaveResult>;
+  /** Makes room for reasons in the workbook. `onWaiting` is called where Excel waits for a cell that is being edited. */
+  readonly makeRoom: (onWaiting: () => void) => Promise<RoomOutcome>;
   /** Selects the contract's credits cell in the sheet, where that can be done. */
   readonly show: (reference: string) => void;
   /** Selects a cell in the sheet. False where that cannot be done. */

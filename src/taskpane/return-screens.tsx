@@ -1,12 +1,16 @@
-import { lazy, Suspense, useContext, useEffect, useMemo } from 'react';
+import { lazy, Suspense, useContext, useEffect, useMemo, useState } from 'react';
 import { checkContract } from '../return/rules';
 import type { SupplierReturn } from '../return/supplier-return';
 import { ContractsScreen, type WayTo } from './contracts/contracts-screen';
+import { List } from './contracts/list';
+import type { ListLook } from './contracts/many/look';
 import { worthTelling } from './contracts/findings-shown';
 import { Unsure } from './contracts/unsure';
 import type { DraftStore } from './drafts/draft-store';
 import { stillTyped } from './drafts/still-typed';
 import { useDrafts, type Drafts } from './drafts/use-drafts';
+import { needsRoom } from './room-for-reasons/needs-room';
+import { RoomWhereNeeded } from './room-for-reasons/room-where-needed';
 import { GuideContext } from './guide/guide-context';
 import { Guided } from './guide/guided';
 import { useGuide } from './guide/use-guide';
@@ -48,6 +52,7 @@ export function ReturnScreens({ opened, open, store }: ReturnScreensProps) {
   const marks = useMarks(opened);
   const view = useMemo(() => returnView(open.return, open.today, marks), [open.return, open.today, marks]);
   const notes = useNotes();
+  const [look, onLook] = useState<ListLook>();
   const drafts = useDrafts(store);
   const typed = useMemo(() => stillTyped(drafts.all, view.contracts), [drafts.all, view.contracts]);
   const first = open.reading.questions.length > 0 ? readingFirst : atStart;
@@ -63,12 +68,13 @@ export function ReturnScreens({ opened, open, store }: ReturnScreensProps) {
         <ContractsScreen
           overview={view.overview}
           next={view.next}
-          typed={typed}
           takesFocus={where.takesFocus}
           leftAt={where.leftAt}
+          list={<List view={view} typed={typed} leftAt={where.leftAt} look={look} onLook={onLook} onOpen={goTo} />}
           asides={
             <>
               <TourOffer tour={guide.tour} />
+              <RoomWhereNeeded open={open} opened={opened} on="list" needed={needsRoom(view)} />
               <Unsure reading={open.reading} onLook={() => navigation.goToAside('reading')} />
             </>
           }
@@ -95,6 +101,7 @@ export function ReturnScreens({ opened, open, store }: ReturnScreensProps) {
           view={view}
           drafts={drafts}
           navigation={navigation}
+          open={open}
           opened={opened}
           notes={notes}
           onWrite={opened.save}
@@ -122,13 +129,14 @@ interface OneContractProps {
   readonly view: ReturnView;
   readonly drafts: Drafts;
   readonly navigation: Navigation;
+  readonly open: OpenedReturn;
   readonly opened: OpenReturn;
   readonly notes: Notes;
   readonly onWrite: OpenReturn['save'];
 }
 
 /** The contract's screen, with what it says and does tied to the return. */
-function OneContract({ contractKey, takesFocus, view, drafts, navigation, opened, notes, onWrite }: OneContractProps) {
+function OneContract({ contractKey, takesFocus, view, drafts, navigation, open, opened, notes, onWrite }: OneContractProps) {
   const { where, waiting, goTo, goBack, goToTop } = navigation;
   const back = where.screen === 'contract' ? where.back.screen : 'contracts';
   const announce = useAnnounce();
@@ -165,6 +173,7 @@ function OneContract({ contractKey, takesFocus, view, drafts, navigation, opened
         backTo={backTo(back)}
         beside={<BesideContract contract={contract} return={view.return} today={view.today} workbook={opened} onLook={() => navigation.goToAside('last-year')} />}
         remark={(typed) => <FarFromLastYear contract={contract} return={view.return} typed={typed} workbook={opened} />}
+        room={<RoomWhereNeeded open={open} opened={opened} on="contract" needed={contract.reason.state === 'no-place' || contract.keptBeside === true} />}
         foot={
           <>
             <Suspense>

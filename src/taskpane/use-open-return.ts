@@ -65,8 +65,18 @@ export function useOpenReturn(): OpenReturn {
     const open = workbook.current;
     if (open === undefined) throw new Error('Saving before the workbook was opened');
     const outcome = await open.saveAnswer(reference, answer, { onWaiting });
+    setSettings(open.settings());
     if ('reading' in outcome) setState((before) => laterState(before, outcome.reading));
     return saveResult(outcome);
+  }, []);
+
+  const makeRoom = useCallback(async (onWaiting: () => void) => {
+    const open = workbook.current;
+    if (open === undefined) throw new Error('Making room before the workbook was opened');
+    const outcome = await open.makeRoom(todayHere(), { onWaiting });
+    setSettings(open.settings());
+    if ('reading' in outcome) setState((before) => laterState(before, outcome.reading));
+    return outcome;
   }, []);
 
   const show = useCallback(
@@ -107,8 +117,8 @@ export function useOpenReturn(): OpenReturn {
   }, []);
 
   return useMemo(
-    () => ({ state, selected, appearance: appearanceOf(ready), partition: ready?.partition ?? '', save, show, showCell, readKept, keep, readBy, openNew, lookAgain, reload }),
-    [state, selected, ready, save, show, showCell, readKept, keep, readBy, openNew, lookAgain],
+    () => ({ state, selected, appearance: appearanceOf(ready), partition: ready?.partition ?? '', save, makeRoom, show, showCell, readKept, keep, readBy, openNew, lookAgain, reload }),
+    [state, selected, ready, save, makeRoom, show, showCell, readKept, keep, readBy, openNew, lookAgain],
   );
 }
 

@@ -8,6 +8,7 @@ import type { Credits, Day } from '../../src/return/quantities';
 import type { SupplierReturn } from '../../src/return/supplier-return';
 import type { ReadingChoices } from '../../src/sheet/layout';
 import { readReturn } from '../../src/sheet/read-return';
+import type { RoomOutcome } from '../../src/excel';
 import type { ReadReturn } from '../../src/sheet/reading';
 import { asReturnedWorkbook } from '../../src/sheet/returned-workbook';
 import type { SaveResult } from '../../src/taskpane/contract/use-saving';
@@ -36,6 +37,8 @@ export interface PaneSetup {
   readonly refuseToKeep?: string;
   /** Whether a new workbook with that content is opened; absent where this Excel opens none. */
   readonly opensNew?: (base64: string) => boolean;
+  /** What comes of making room for reasons; absent where it is not to be asked for. */
+  readonly makeRoom?: (reading: ReadReturn, onWaiting: () => void) => Promise<RoomOutcome>;
   /** What is told where the workbook is to be read again by choices. */
   readonly refuseToRead?: string;
 }
@@ -82,6 +85,12 @@ export function openPane(first: SupplierReturn | PaneState, setup: PaneSetup = {
           appearance: undefined,
           partition: 'test:',
           save,
+          makeRoom: async (onWaiting) => {
+            if (setup.makeRoom === undefined || state.kind !== 'open') throw new Error('Room was made where none was expected');
+            const outcome = await setup.makeRoom(state.open.reading, onWaiting);
+            if ('reading' in outcome) changeState(openedBy(outcome.reading, setup.today));
+            return outcome;
+          },
           show: (reference) => shown.push(reference),
           showCell: (place) => Promise.resolve(shownCells.push(place) > 0),
           readKept,

@@ -20,15 +20,18 @@ export function wayToRoom({ workbook }: ReadReturn, table: TableLayout): RoomOff
 
 /** What is offered, for a notice; undefined where every contract has its place. */
 export function roomOffer(reading: ReadReturn, today: Day): RoomOffer | undefined {
-  const lacking = tablesWithoutRoom(reading);
-  const ways = lacking.map((table) => ({ table, way: wayToRoom(reading, table) }));
-  const beside = ways.filter(({ way }) => way === 'columns').map(({ table }) => table);
+  const tables = (wanted: RoomOffer['kind']): readonly TableLayout[] => tablesWithoutRoom(reading).filter((table) => wayToRoom(reading, table) === wanted);
+  const [beside, onSheet] = [tables('columns'), tables('sheet')];
   if (beside.length > 0) {
-    const headings = beside.map((table) => headingsFor(table, someEnded(reading, [table], today)).map(({ text }) => text));
-    return { kind: 'columns', count: headings.flat().length, sheets: [...new Set(beside.map(({ sheet }) => sheet))], headings: [...new Set(headings.flat())] };
+    const headings = beside.flatMap((table) => headingsFor(table, someEnded(reading, [table], today)).map(({ text }) => text));
+    return { kind: 'columns', count: headings.length, sheets: sheetsOf(beside), headings: [...new Set(headings)], ...(onSheet.length > 0 && { sheet: reasonSheetName }) };
   }
-  if (ways.length === 0) return undefined;
-  return ways.some(({ way }) => way === 'sheet') ? { kind: 'sheet', name: reasonSheetName } : { kind: 'email' };
+  if (onSheet.length > 0) return { kind: 'sheet', name: reasonSheetName, without: sheetsOf(onSheet) };
+  return tables('email').length > 0 ? { kind: 'email' } : undefined;
+}
+
+function sheetsOf(tables: readonly TableLayout[]): readonly string[] {
+  return [...new Set(tables.map(({ sheet }) => sheet))];
 }
 
 /** Whether a contract of these tables has ended: its shortfall is raised with Fusion21. */

@@ -55,8 +55,9 @@ export interface SheetToAdd {
 
 /** What there is to do, as it is offered before anybody presses anything. */
 export type RoomOffer =
-  | { readonly kind: 'columns'; readonly count: number; readonly sheets: readonly string[]; readonly headings: readonly string[] }
-  | { readonly kind: 'sheet'; readonly name: string }
+  /** `sheet`: some contract tables can have no columns, and their contracts get that sheet. */
+  | { readonly kind: 'columns'; readonly count: number; readonly sheets: readonly string[]; readonly headings: readonly string[]; readonly sheet?: string }
+  | { readonly kind: 'sheet'; readonly name: string; readonly without: readonly string[] }
   | { readonly kind: 'email' };
 
 /** Wide enough to read a sentence in; a letter of a heading takes about 6 points. */

@@ -30,13 +30,15 @@ interface ContractFormProps {
   readonly typed: Fields;
   /** A quiet word on what is typed. */
   readonly remark?: ReactNode;
+  /** Before what is asked about a shortfall, where the workbook has no place for it. */
+  readonly room?: ReactNode;
   readonly onType: (change: Partial<Fields>) => void;
   readonly onWrite: (answer: Answer, onWaiting: () => void) => Promise<SaveResult>;
   readonly onSaved: (after: SupplierReturn) => void;
 }
 
 /** The contract's questions, from what was delivered to "Save and continue". */
-export function ContractForm({ contract, policy, today, typed, remark, onType, onWrite, onSaved }: ContractFormProps) {
+export function ContractForm({ contract, policy, today, typed, remark, room, onType, onWrite, onSaved }: ContractFormProps) {
   const progress = progressTyped(contract, typed, policy);
   const below = progress?.delivered !== undefined && !progress.met;
   const { settled: asksWhy, settleNow } = useSettled(below);
@@ -72,6 +74,7 @@ export function ContractForm({ contract, policy, today, typed, remark, onType, o
       />
       {progress !== undefined && <ProgressSoFar progress={progress} blank={[typed.delivered, ...typed.parts].every((text) => text.trim() === '')} />}
       {remark}
+      {asksWhy && room}
       {asksWhy && <ShortfallQuestions typed={typed} problems={problems} recovery={recoveryAsked(contract, today)} onChange={onType} />}
       {asksWhy && <HelpLink topic="shortfall" />}
       <div className="save">

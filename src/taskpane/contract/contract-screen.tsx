@@ -42,6 +42,8 @@ export interface ContractScreenProps {
   readonly beside?: ReactNode;
   /** A quiet word on what is typed. */
   readonly remark?: (typed: Fields) => ReactNode;
+  /** Before what is asked about a shortfall, where the workbook has no place for it. */
+  readonly room?: ReactNode;
   /** What else can be done about it, after the answer. */
   readonly foot?: ReactNode;
 }
@@ -49,7 +51,7 @@ export interface ContractScreenProps {
 /** One contract: what it is, what was delivered, and where that falls short, why and what follows. */
 export default function ContractScreen(props: ContractScreenProps) {
   const { contract, policy, today, neighbours, findings, kept, takesFocus, selected } = props;
-  const { onKeep, onWrite, onSaved, onOpen, onBack, backTo, beside, remark, foot } = props;
+  const { onKeep, onWrite, onSaved, onOpen, onBack, backTo, beside, remark, room, foot } = props;
   const sheet = fieldsOf(contract);
   const { kept: current, conflicts } = kept === undefined ? { kept, conflicts: [] } : bringUp(kept, sheet);
   const reference = contract.reference.state === 'read' ? contract.reference.value : undefined;
@@ -85,6 +87,7 @@ export default function ContractScreen(props: ContractScreenProps) {
             today={today}
             typed={current?.typed ?? sheet}
             remark={remark?.(current?.typed ?? sheet)}
+            room={room}
             onType={(change: Partial<Fields>) => onKeep(type(current, sheet, change))}
             onWrite={(answer, onWaiting) => onWrite(reference, answer, onWaiting)}
             onSaved={onSaved}

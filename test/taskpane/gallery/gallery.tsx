@@ -41,6 +41,7 @@ function Gallery({ first }: { readonly first: PaneState }) {
         selected,
         appearance: undefined,
         partition: '',
+        makeRoom: () => Promise.resolve({ kind: 'refused', why: 'no-place', message: 'No room is made in the gallery.' }),
         save: async (reference, answer) => {
           if (state.kind !== 'open') throw new Error('Nothing is open');
           if (reference === '1045') return { kind: 'not-saved', message: 'The sheet is protected and this cell is locked. Ask Fusion21 to unlock it.' };
