@@ -43,9 +43,12 @@ function declarationInCells({ confirmation }: SupplierReturn): Declaration | und
   return name === undefined || jobTitle === undefined || on === undefined ? undefined : { name, jobTitle, on: isoDay(on) };
 }
 
-function answerCells({ reference, delivered, deliveredParts = [], reason, recoverable, recoveryPlan, recoveryDate, raised }: Contract): readonly unknown[] {
+/** What else the sheet asks for is not among them: which columns that is, is the reading's judgement, and no declaration is to hang on it. */
+function answerCells(contract: Contract): readonly unknown[] {
+  const { reference, delivered, deliveredParts = [], reason, recoverable, recoveryPlan, recoveryCredits, recoveryDate, raised } = contract;
   const name = reference.state === 'read' ? looseReference(reference.value) : said(reference);
-  return [name, ...[delivered, ...deliveredParts.map(({ credits }) => credits), reason, recoverable, recoveryPlan, recoveryDate, raised].map(said)];
+  const answers = [delivered, ...deliveredParts.map(({ credits }) => credits), reason, recoverable, recoveryPlan, recoveryDate, raised, ...(recoveryCredits ? [recoveryCredits] : [])];
+  return [name, ...answers.map(said)];
 }
 
 /** What a cell says, however it is shown. Blank and no place say the same: nothing. Text that could not be read is in a list, as no value is. */

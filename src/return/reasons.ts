@@ -23,6 +23,14 @@ export type ReasonId = keyof typeof reasons;
 /** Their order is the one they are shown in. */
 export const reasonIds = Object.keys(reasons) as readonly ReasonId[];
 
+/** What a reason is chosen and counted by: its sentence without the stop. */
+export function nameOfReason(id: ReasonId): string {
+  return reasons[id].slice(0, -1);
+}
+
+/** What stands for every reason that is not in the list. */
+export const anotherReason = 'Another reason';
+
 /** A reason of the list, in a supplier's own words, or both. One of the two is always there. */
 export interface Reason {
   readonly listed?: ReasonId;

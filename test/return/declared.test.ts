@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { declarationStands, declaredIn, fingerprintOf } from '../../src/return/declared';
+import { credits } from '../../src/return/quantities';
 import type { SupplierReturn } from '../../src/return/supplier-return';
 import { serial } from '../sheet/laid-out';
 import { aContract, blankIn, dayIn, delivered, noPlace, readIn, targeted, unreadIn, type Said } from './a-contract';
@@ -32,6 +33,7 @@ test.each<[string, Said, boolean]>([
   ['the reason', { ...answered, reason: readIn('reason', 'Works started very late') }, false],
   ['whether it can be put right', { ...answered, recoverable: readIn('recoverable', false, 'No') }, false],
   ['how', { ...answered, recoveryPlan: readIn('recoveryPlan', 'One apprentice') }, false],
+  ['how many credits', { ...answered, recoveryCredits: readIn('recoveryPlan', credits(100), '1') }, false],
   ['by when', { ...answered, recoveryDate: dayIn('recoveryDate', '1 July 2024') }, false],
   ['whether it was raised', { ...answered, raised: readIn('raised', true, 'Yes') }, false],
   ['a quarter', { ...answered, deliveredParts: [{ heading: 'Q1', credits: delivered('12') }] }, false],

@@ -109,12 +109,14 @@ withOpenpyxl('openpyxl reads it: tables, headings and figures', () => {
 }, 60_000);
 
 test.each([
-  ['Works started late', 'Started late or delayed'],
-  ['Two apprentices left before they qualified', 'Recruitment, or staff left'],
-  ['Our social value lead left in May', 'Responsible person left'],
-  ['We contacted three schools and had no response', 'No take-up by schools or partners'],
-  ['Less was spent than forecast', 'Spend differs from forecast'],
-  ['Bees', 'Other'],
+  ['The work started late or was delayed.', 'The work started late or was delayed'],
+  ['It was counted on another contract. Our apprentices are on the other one.', 'It was counted on another contract'],
+  ['Works started late', 'The work started late or was delayed'],
+  ['Two apprentices left before they qualified', 'We could not recruit, or people left'],
+  ['Our social value lead left in May', 'The person in charge of it left'],
+  ['We contacted three schools and had no response', 'Nobody took up what we offered'],
+  ['Less was spent than forecast', 'The spend was not what we expected'],
+  ['Bees', 'Another reason'],
 ])('"%s" is sorted as: %s', (reason, group) => {
   expect(reasonGroup(reason)).toBe(group);
 });

@@ -1,4 +1,5 @@
 import { groupedBy, sumsOf, valueOf, type CountedContract } from './counted-contracts';
+import { readReason } from '../../../return/reasons';
 import { reasonGroup } from './reason-groups';
 import type { Reported } from './reported';
 import { column, shareOf, type ReportTable } from './report-table';
@@ -25,6 +26,7 @@ export interface GivenReason {
   readonly group: string;
   readonly inGroup: number;
   readonly counted: CountedContract;
+  /** "" where the reason was chosen from the list and nothing was added. */
   readonly ownWords: string;
 }
 
@@ -32,9 +34,10 @@ export interface GivenReason {
 export function reasonsGiven(contracts: readonly CountedContract[]): readonly GivenReason[] {
   const groups = new Map<string, Omit<GivenReason, 'inGroup'>[]>();
   for (const counted of contracts) {
-    const ownWords = valueOf(counted.contract.reason);
-    if (ownWords === undefined || (counted.shortfall ?? 0) <= 0) continue;
-    const group = reasonGroup(ownWords);
+    const reason = valueOf(counted.contract.reason);
+    if (reason === undefined || (counted.shortfall ?? 0) <= 0) continue;
+    const group = reasonGroup(reason);
+    const ownWords = readReason(reason).words;
     groups.set(group, [...(groups.get(group) ?? []), { group, counted, ownWords }]);
   }
   return [...groups.values()]
@@ -46,13 +49,13 @@ export function reasonsGiven(contracts: readonly CountedContract[]): readonly Gi
 export function reasonsTable({ contracts }: Reported): ReportTable {
   return {
     name: 'Reasons',
-    about: "Why contracts fell short. The groups are sorted by the words used and only help to count; the supplier's own words stand beside them.",
+    about: "Why contracts fell short, by the reasons of the list that suppliers choose from. Reasons in own words are sorted by the words used, to help counting; the words stand beside them.",
     columns: [
       column('Reason', 'text', 36), column('Contracts with it', 'count', 12, 'bars'), column('In their own words', 'long-text', 70), column('Shortfall', 'credits', 11),
       column('Supplier', 'text', 30), column('Contract reference', 'text', 16), column('Client', 'text', 26), column('Framework', 'text', 20),
     ],
     rows: reasonsGiven(contracts).map(({ group, inGroup, ownWords, counted: { contract, supplier, shortfall } }) => [
-      group, inGroup, ownWords, shortfall, supplier, valueOf(contract.reference), valueOf(contract.client), valueOf(contract.framework),
+      group, inGroup, ownWords === '' ? undefined : ownWords, shortfall, supplier, valueOf(contract.reference), valueOf(contract.client), valueOf(contract.framework),
     ]),
   };
 }
