@@ -4,7 +4,7 @@ import { sentAs } from '../../return/sent/sent-as';
 import { sentFrom } from '../../return/sent/sent-from';
 import type { SentReturn } from '../../return/sent/sent-return';
 import type { SupplierReturn } from '../../return/supplier-return';
-import { readChosenReturn } from '../chosen-file/read-chosen-return';
+import { readChosen } from '../chosen-file/read-chosen';
 import { checkWords } from '../words/check';
 
 /** What was read from a file that was chosen; `message` where it is not what was asked for. */
@@ -16,7 +16,7 @@ const largest = 100 * 1024 * 1024;
 /** The workbook as it was sent: from the ledger that prepare wrote, or from the sent workbook itself. Nothing leaves the browser. */
 export async function readSent(file: File, ret: SupplierReturn): Promise<Chosen<SentReturn>> {
   if (/\.csv$/i.test(file.name)) return file.size > largest ? refused(checkWords.tooLarge(file.name)) : fromLedger(file.name, await file.text(), ret);
-  const read = await readChosenReturn(file);
+  const read = await readChosen('return', file);
   return read.kind === 'refused' ? refused(checkWords.refused(file.name, read.message)) : { kind: 'chosen', name: file.name, value: sentFrom(read.workbook, ret.supplier ?? file.name) };
 }
 

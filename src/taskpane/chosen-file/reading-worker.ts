@@ -1,6 +1,6 @@
-import { readReturnFile } from '../../files/read-return-file';
+import { readAs, type Asked } from './readings';
 
-/** Runs beside the pane: reads the bytes it is given as a return, and gives back what came of it. */
-self.onmessage = ({ data }: MessageEvent<ArrayBuffer>) => {
-  self.postMessage(readReturnFile(new Uint8Array(data)));
+/** Runs beside the pane: reads the bytes it is given, and gives back what came of it. */
+self.onmessage = ({ data: { wanted, bytes, name } }: MessageEvent<Asked>) => {
+  self.postMessage(readAs(wanted, bytes, name));
 };

@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import type { LastYear } from '../../return/last-year/last-year';
 import type { SupplierReturn } from '../../return/supplier-return';
 import { chooseButton, ChooseFile } from '../chosen-file/choose-file';
-import { workbookKinds } from '../chosen-file/read-chosen-return';
+import { workbookKinds } from '../chosen-file/read-chosen';
 import { useAnnounce } from '../parts/announcer';
 import { Button } from '../parts/button';
 import { Notice } from '../parts/notice';

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { fitAsLastYear, type Doubt } from '../../return/last-year/fit';
-import { lastYearOf, type LastYear } from '../../return/last-year/last-year';
+import type { LastYear } from '../../return/last-year/last-year';
 import type { SupplierReturn } from '../../return/supplier-return';
-import { readChosenReturn } from '../chosen-file/read-chosen-return';
+import { readChosen } from '../chosen-file/read-chosen';
 import { lastYearWords, wrongSentence } from '../words/last-year';
 
 /** How far the choosing of last year's return is. */
@@ -72,9 +72,9 @@ export function useChoosing(ret: SupplierReturn, onRead: (lastYear: LastYear) =>
 async function readAndJudge(file: File, ret: SupplierReturn, signal: AbortSignal): Promise<Choosing | LastYear> {
   const refused = (message: string): Choosing => ({ kind: 'refused', name: file.name, message });
   try {
-    const read = await readChosenReturn(file, signal);
+    const read = await readChosen('last-year', file, signal);
     if (read.kind === 'refused') return refused(read.message);
-    const lastYear = lastYearOf(read.workbook.return, file.name);
+    const { lastYear } = read;
     const fit = fitAsLastYear(lastYear, ret);
     if (fit.kind === 'wrong') return refused(wrongSentence(fit.why));
     return fit.kind === 'unsure' ? { kind: 'unsure', lastYear, doubts: fit.doubts } : lastYear;
