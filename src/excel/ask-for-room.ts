@@ -14,17 +14,26 @@ export function askForColumns(context: Excel.RequestContext, sheetId: string, ad
   }
   if (head) sheet.getRangeByIndexes(head.row, first, 1, 1).values = [[head.text]];
   headings.forEach((heading, index) => askForLooks(sheet, added, heading, first + index));
+  // Colours by rule came along with the looks, and are about other things. Last, so that nothing else is left out where Excel refuses it.
+  if (added.like.body) cellsUnder(sheet, added, first, headings.length).conditionalFormats.clearAll();
 }
 
-/** The looks of the neighbour, without its colours by rule and its drop-downs, which are about other things. */
-function askForLooks(sheet: Excel.Worksheet, { headingRow, head, body, like, dateFormat }: ColumnsToAdd, { part, width }: NewHeading, column: number): void {
+function cellsUnder(sheet: Excel.Worksheet, { body }: ColumnsToAdd, column: number, columns: number): Excel.Range {
+  return sheet.getRangeByIndexes(body.first, column, body.last - body.first + 1, columns);
+}
+
+/** The looks of the neighbour, without its drop-downs. */
+function askForLooks(sheet: Excel.Worksheet, added: ColumnsToAdd, { part, width }: NewHeading, column: number): void {
+  const { headingRow, head, body, like, dateFormat } = added;
   const rows = body.last - body.first + 1;
   const heading = sheet.getRangeByIndexes(headingRow, column, 1, 1);
-  const cells = sheet.getRangeByIndexes(body.first, column, rows, 1);
-  if (like.heading) heading.copyFrom(sheet.getRangeByIndexes(like.heading.row, like.heading.column, 1, 1), Excel.RangeCopyType.formats);
-  if (like.heading && head) sheet.getRangeByIndexes(head.row, column, 1, 1).copyFrom(sheet.getRangeByIndexes(like.heading.row, like.heading.column, 1, 1), Excel.RangeCopyType.formats);
-  if (like.body) cells.copyFrom(sheet.getRangeByIndexes(body.first, like.body.column, rows, 1), Excel.RangeCopyType.formats);
-  cells.conditionalFormats.clearAll();
+  const cells = cellsUnder(sheet, added, column, 1);
+  if (like.heading) {
+    const source = sheet.getRangeByIndexes(like.heading.row, like.heading.column, 1, 1);
+    heading.copyFrom(source, Excel.RangeCopyType.formats);
+    if (head) sheet.getRangeByIndexes(head.row, column, 1, 1).copyFrom(source, Excel.RangeCopyType.formats);
+  }
+  if (like.body) cells.copyFrom(cellsUnder(sheet, added, like.body.column, 1), Excel.RangeCopyType.formats);
   cells.dataValidation.clear();
   cells.numberFormat = Array.from({ length: rows }, () => [part === 'recoveryDate' ? dateFormat : 'General']);
   cells.format.horizontalAlignment = Excel.HorizontalAlignment.left;

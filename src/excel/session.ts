@@ -104,7 +104,7 @@ function withAsked(choices: ReadingChoices, before: ReturnReading | undefined): 
 function workbookOf({ refuses }: Session, snapshot: Snapshot): WorkbookCells {
   const cells = cellsOf(snapshot);
   const sheets = refuses.sheets === true || snapshot.structureProtected;
-  return { ...cells, refuses: { ...refuses, ...(sheets && { sheets }) } };
+  return sheets || refuses.columns === true ? { ...cells, refuses: { ...refuses, ...(sheets && { sheets }) } } : cells;
 }
 
 /** Excel has refused to take more columns or sheets: what is known is read anew with that in mind. */

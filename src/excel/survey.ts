@@ -33,10 +33,11 @@ export interface SurveyedTable extends TableArea {
 
 /** Two syncs: first what sheets and tables there are, then where their cells are. */
 export async function surveyWorkbook(context: Excel.RequestContext): Promise<Survey> {
-  const { worksheets, tables, settings } = context.workbook;
+  const { worksheets, tables, settings, protection } = context.workbook;
   worksheets.load('items/id,items/name,items/visibility');
   tables.load('items/id,items/name,items/showHeaders,items/showTotals');
   settings.load('items/key,items/value');
+  protection.load('protected');
   await context.sync();
   const askedTables = tables.items.map(askForTable);
   const askedSheets = worksheets.items.map(askForSheet);
@@ -45,7 +46,7 @@ export async function surveyWorkbook(context: Excel.RequestContext): Promise<Sur
   return {
     sheets: askedSheets.map((asked) => sheetOf(asked, found)),
     settings: new Map(settings.items.map(({ key, value }) => [key, value])),
-    structureProtected: false,
+    structureProtected: protection.protected,
   };
 }
 

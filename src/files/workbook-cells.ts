@@ -6,7 +6,8 @@ import type { CellStyle, FileCell, FileSheet, WorkbookFile } from './workbook-fi
 /** A file's sheets as grids of cells, as the open workbook would give them. Chart sheets have no cells and are left out. */
 export function cellsOf(file: WorkbookFile): WorkbookCells {
   const painter = new CellMaker(file);
-  return { sheets: file.sheets.filter((sheet) => sheet.kind === 'cells').map((sheet) => sheetCells(sheet, painter)) };
+  const sheets = file.sheets.filter((sheet) => sheet.kind === 'cells').map((sheet) => sheetCells(sheet, painter));
+  return file.structureProtected ? { sheets, refuses: { sheets: true } } : { sheets };
 }
 
 function sheetCells(sheet: FileSheet, cells: CellMaker): SheetCells {

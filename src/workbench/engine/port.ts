@@ -233,6 +233,8 @@ export interface NamesPort {
 
 /** What a workbook holds beside its cells. */
 export interface DocumentPort {
+  /** The areas of the sheet that have conditional formats, as the workbook was opened with them. */
+  conditionalFormats(sheet: SheetId): readonly Area[];
   workbookName(): string;
   /** The add-in's own settings, each as JSON text. */
   settings(): ReadonlyMap<string, string>;
@@ -265,6 +267,8 @@ export interface WorkPort {
   isCalculated(): boolean;
   /** Resolves when every formula shows its value for what was written so far. */
   recalculated(): Promise<void>;
+  /** Whatever the add-in changes in `work` is undone by the user as one step. What the user does meanwhile stays a step of its own. */
+  asOneStep<T>(work: () => Promise<T>): Promise<T>;
   /** Called synchronously, at the moment of each change; stops when the returned function is called. */
   subscribe(listener: (event: EngineEvent) => void): () => void;
 }

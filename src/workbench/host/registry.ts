@@ -1,5 +1,6 @@
 import { applicationType, runtimeType } from './model/application';
 import { customXmlPartCollectionType, customXmlPartScopedCollectionType, customXmlPartType } from './model/custom-xml';
+import { conditionalFormatsType } from './model/conditional-formats';
 import { dataValidationType } from './model/data-validation';
 import { namedItemCollectionType, namedItemType } from './model/names';
 import { customPropertyCollectionType, customPropertyType, documentPropertiesType } from './model/properties';
@@ -34,6 +35,7 @@ export const objectTypes: readonly ObjectType[] = [
   rangeFillType,
   rangeFontType,
   formatProtectionType,
+  conditionalFormatsType,
   dataValidationType,
   tableCollectionType,
   tableScopedCollectionType,
