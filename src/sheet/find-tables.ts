@@ -61,7 +61,7 @@ function readTable(
     layout: assembleTable(grid, block, choice, parts, settled, askedColumns(grid, judged, choice, parts, choices), last),
     columns,
     rows,
-    asked: questionsAbout(grid, choice, parts, rows.contracts.slice(0, 50).map(({ row }) => row), { settled, year: yearsIn(about)[0]?.year, hasTargets: wanted === 'return' }),
+    asked: questionsAbout(grid, choice, parts, rows.contracts.slice(0, 50).map(({ row }) => row), { settled, yearOf: () => yearsIn(about)[0]?.year, hasTargets: wanted === 'return' }),
     verdict: judgeTable(choice, parts, rows.contracts.length, `${about}\n${views.map(({ heading }) => heading.shown).join('\n')}`, settled.get('delivered') === 'none' ? 'settled' : wanted),
     choice,
   };

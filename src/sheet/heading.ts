@@ -30,6 +30,7 @@ export function readHeading(...parts: readonly string[]): Heading {
 }
 
 function joined(parts: readonly string[]): string {
+  if (parts.length === 1) return oneLine(parts[0] ?? '');
   const lines: string[] = [];
   for (const part of parts) {
     const line = oneLine(part);

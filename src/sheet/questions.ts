@@ -37,19 +37,19 @@ type Asking = keyof typeof sentences;
 export interface AskedFor {
   readonly settled: Settled;
   /** The year that the workbook is of, where it says so. */
-  readonly year?: FinancialYear | undefined;
+  readonly yearOf: () => FinancialYear | undefined;
   /** A return has targets; a list that returns are made from need not. */
   readonly hasTargets: boolean;
 }
 
 /** The questions about a table's columns, in the order of the fields. */
-export function questionsAbout(grid: Grid, choice: Choice, parts: SummedParts, rows: readonly number[], { settled, year, hasTargets }: AskedFor): Asked[] {
+export function questionsAbout(grid: Grid, choice: Choice, parts: SummedParts, rows: readonly number[], { settled, yearOf, hasTargets }: AskedFor): Asked[] {
   const asked: Asked[] = [];
   for (const field of Object.keys(sentences) as Asking[]) {
     const chosen = choice.chosen.get(field);
     if (!chosen && field === 'target') asked.push(...aboutNoTarget(grid, choice, parts, rows, { settled, hasTargets }));
     if (!chosen) continue;
-    const signing = field === 'end' && mayBeSigning(grid, chosen.view, choice, rows, year);
+    const signing = field === 'end' && mayBeSigning(grid, chosen.view, choice, rows, yearOf);
     if (!chosen.settled && !signing && !isUnsure(field, chosen, choice, parts)) continue;
     const others = othersFor(field, chosen, choice, parts);
     const views = [chosen.view, ...others.filter((view) => view !== chosen.view)];
@@ -69,7 +69,7 @@ export function questionsAbout(grid: Grid, choice: Choice, parts: SummedParts, r
  * No column is headed as the target: is it one that says nothing else and holds figures, or is it to be worked out? In a return that
  * is asked even where no column could be it, for there it is not to be expected; but for where "Credits" alone is asked about anyway.
  */
-function aboutNoTarget(grid: Grid, { chosen, asides, views }: Choice, parts: SummedParts, rows: readonly number[], { settled, hasTargets }: AskedFor): Asked[] {
+function aboutNoTarget(grid: Grid, { chosen, asides, views }: Choice, parts: SummedParts, rows: readonly number[], { settled, hasTargets }: Omit<AskedFor, 'yearOf'>): Asked[] {
   const taken = new Set([...chosen.values()].map(({ view }) => view).concat(parts.views));
   const unnamed = views.filter((view) => !taken.has(view) && !asides.has(view) && !isAside(view) && couldBeTarget(view));
   const delivered = chosen.get('delivered')?.view;
@@ -110,11 +110,12 @@ function isBareCredits({ points, heading }: ColumnView): boolean {
 }
 
 /** "Contract completion date" is the day of signing to some. Where neither a start nor the year shows that it is not, it is asked. */
-function mayBeSigning(grid: Grid, view: ColumnView, { evidence }: Choice, rows: readonly number[], year: FinancialYear | undefined): boolean {
+function mayBeSigning(grid: Grid, view: ColumnView, { evidence }: Choice, rows: readonly number[], yearOf: AskedFor['yearOf']): boolean {
   if (!/^(?:date of )?(?:contract )?completion(?: date)?$/.test(view.heading.key)) return false;
   const proof = evidence.afterStart.get(view);
   if (proof && proves(proof)) return false;
   const days = rows.map((row) => dayOf(grid.standing(row, view.column))).filter((day) => day !== undefined);
+  const year = yearOf();
   return year === undefined || days.filter((day) => day >= year.from).length < days.length * 0.6;
 }
 
