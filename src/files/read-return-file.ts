@@ -1,4 +1,5 @@
 import { readingChoices } from '../return/kept';
+import { reasonsKept } from '../return/reasons-kept';
 import type { ReturnedWorkbook } from '../return/sent/sent-return';
 import { readReturn } from '../sheet/read-return';
 import { asReturnedWorkbook } from '../sheet/returned-workbook';
@@ -13,6 +14,6 @@ export type ReturnFile = { readonly kind: 'return'; readonly workbook: ReturnedW
 export function readReturnFile(bytes: Uint8Array): ReturnFile {
   const opened = openWorkbook(bytes);
   if (!opened.ok) return { kind: 'refused', message: opened.refusal.message };
-  const reading = readReturn(cellsOf(opened.file), keptInFile(opened.file, readingChoices));
+  const reading = readReturn(cellsOf(opened.file), keptInFile(opened.file, readingChoices), keptInFile(opened.file, reasonsKept));
   return reading.kind === 'return' ? { kind: 'return', workbook: asReturnedWorkbook(reading) } : { kind: 'refused', message: reading.finding.message };
 }

@@ -3,6 +3,7 @@ import type { Refusal } from '../../files/refusal';
 import { cellsOf } from '../../files/workbook-cells';
 import { openWorkbook, type WorkbookFile } from '../../files/workbook-file';
 import { readingChoices } from '../../return/kept';
+import { reasonsKept } from '../../return/reasons-kept';
 import type { Day } from '../../return/quantities';
 import { readReturn } from '../../sheet/read-return';
 import type { ReturnReading } from '../../sheet/reading';
@@ -32,6 +33,6 @@ export function readReturnedFile(path: string, bytes: Uint8Array): ReturnedFile 
   if (!opened.ok) return { kind: 'unreadable', path, refusal: opened.refusal };
   const { file } = opened;
   const saved = savedOn(opened.package);
-  const reading = readReturn(cellsOf(file), keptInFile(file, readingChoices));
+  const reading = readReturn(cellsOf(file), keptInFile(file, readingChoices), keptInFile(file, reasonsKept));
   return { kind: 'read', path, file, reading, ...(saved !== undefined && { savedOn: saved }) };
 }
