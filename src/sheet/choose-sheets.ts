@@ -23,8 +23,8 @@ export function chooseSheets(accepted: readonly FoundTable[], choices: ReadingCh
   const groups = byOverlap(tables);
   const copies = groups.filter((group) => group.length > 1);
   const chosen = copies.map((group, index) => chooseCopy(group, idFor(group, index), choices));
-  const alone = groups.filter((group) => group.length === 1).flat();
-  return { tables: inOrder([...alone, ...chosen.flatMap((one) => one.tables)]), asked: askedOnce(chosen.flatMap(({ asked }) => asked)) };
+  const read = new Set([...groups.filter((group) => group.length === 1).flat(), ...chosen.flatMap((one) => one.tables)]);
+  return { tables: inOrder(tables.filter((table) => read.has(table))), asked: askedOnce(chosen.flatMap(({ asked }) => asked)) };
 }
 
 /** Where whole sheets are copies, each with several tables, the same sheets are asked of once. */

@@ -62,9 +62,16 @@ function readTable(
     columns,
     rows,
     asked: questionsAbout(grid, choice, parts, rows.contracts.slice(0, 50).map(({ row }) => row), { settled, yearOf: () => yearsIn(about)[0]?.year, hasTargets: wanted === 'return' }),
-    verdict: judgeTable(choice, parts, rows.contracts.length, `${about}\n${views.map(({ heading }) => heading.shown).join('\n')}`, settled.get('delivered') === 'none' ? 'settled' : wanted),
+    verdict: judgeTable(choice, parts, rows.contracts.length, `${about}\n${views.map(({ heading }) => heading.shown).join('\n')}`, wantedBy(settled, wanted)),
     choice,
   };
+}
+
+/** What a table must be, after what the user has said of its column for the credits. */
+function wantedBy(settled: Settled, wanted: Wanted): Wanted {
+  const said = settled.get('delivered');
+  if (said === undefined || wanted !== 'return') return wanted;
+  return said === 'none' ? 'settled' : 'said';
 }
 
 /** What the user's choices say of a table's columns. A key that no column has says nothing. */

@@ -15,6 +15,8 @@ export interface Verdict {
 export type Wanted =
   /** A return: contracts and a place for the credits delivered. */
   | 'return'
+  /** A return of which the user has said which column is for the credits: that is what makes it one. */
+  | 'said'
   /** A return of which the user has said that it has no place for the credits. */
   | 'settled'
   /** Only a list of contracts with their spend, like the one that returns are made from. */
@@ -32,15 +34,18 @@ export function judgeTable(choice: Choice, parts: SummedParts, contracts: number
   const proven = evidence.targets.length > 0;
   const foreign = choice.views.filter(isForeign).length;
   if (foreign > 0 && !proven && !chosen.has('spend') && !aboutSocialValue(about)) return refuse('its headings speak of something else');
+  if (wanted === 'said') return contracts === 0 ? refuse(withoutContracts) : accept(strength);
   if (wanted === 'contracts') return chosen.has('spend') ? accept(strength) : refuse('it has no column for spend');
   if (!chosen.has('delivered') && parts.views.length === 0 && wanted !== 'settled') return refuse(withoutCredits(choice));
   if (!speaksOfCredits(choice, parts) && !proven && !aboutSocialValue(about)) return refuse('it does not speak of social value credits');
   const delivered = chosen.get('delivered')?.view;
   if (delivered && isForeign(delivered) && !delivered.heading.concepts.has('credit')) return refuse('what it counts is not credits');
   if (!isAboutContracts(choice, about)) return refuse('its rows are not contracts');
-  if (contracts === 0) return refuse('there are no contracts under its headings');
+  if (contracts === 0) return refuse(withoutContracts);
   return strength >= 8 ? accept(strength) : refuse('too little in it is what a return has');
 }
+
+const withoutContracts = 'there are no contracts under its headings';
 
 function accept(strength: number): Verdict {
   return { accepted: true, strength, reason: 'It lists contracts, with a column for the credits delivered.' };

@@ -7,7 +7,7 @@ import { dayOf } from './days';
 import type { Grid } from './grid';
 import type { Meaning } from './heading-points';
 import { columnQuestion, noColumn, type Candidate, type Field, type Question } from './layout';
-import { proves } from './proofs';
+import { inOrder, proves } from './proofs';
 import type { SummedParts } from './summed-parts';
 
 /** What is unsure about a table's columns. `settled` marks questions that the user's choices have answered. */
@@ -57,7 +57,7 @@ export function questionsAbout(grid: Grid, choice: Choice, parts: SummedParts, r
       id: columnQuestion(field),
       about: field,
       sentence: field === 'delivered' && parts.views.length > 0 ? aboutParts(chosen.view, parts) : sentences[field],
-      candidates: views.map((view) => candidateFor(grid, view, reasonsFor(view, chosen), rows)),
+      candidates: views.map((view) => candidateFor(grid, view, field === 'end' && view === chosen.view && !chosen.settled ? [...reasonsFor(view, chosen), ...laterThan(grid, view, others, rows)] : reasonsFor(view, chosen), rows)),
       chosen: chosen.view.key,
     };
     asked.push({ question, settled: chosen.settled });
@@ -144,6 +144,16 @@ function isLike(field: Asking, chosen: ColumnView, { profile }: ColumnView, asid
 function reasonsFor(view: ColumnView, chosen: Chosen): readonly string[] {
   if (view === chosen.view) return chosen.reasons;
   return chosen.rivals.find((rival) => rival.view === view)?.reasons ?? [`Its heading says "${view.heading.shown}".`];
+}
+
+/** Of two end dates the one agreed later is most likely the one that is never before the other. */
+function laterThan(grid: Grid, view: ColumnView, others: readonly ColumnView[], rows: readonly number[]): readonly string[] {
+  const [other] = others;
+  if (!other) return [];
+  const days = (column: number): (number | undefined)[] => rows.map((row) => dayOf(grid.standing(row, column)));
+  const later = days(view.column);
+  const { agreeing, rows: counted } = inOrder(days(other.column).map((day, index) => [day, later[index]] as const));
+  return counted > 0 && agreeing / counted >= 0.8 ? [`It is not before "${other.heading.shown}" in ${agreeing} of ${counted} rows.`] : [];
 }
 
 function aboutParts(delivered: ColumnView, { views }: SummedParts): string {

@@ -150,3 +150,67 @@ test('told that no column is for the credits, it is still a return, with no plac
   const { return: { contracts } } = read(workbookOf(sheetOf('Return', rows)), { 'column:delivered': '-' });
   expect(contracts.map(({ delivered }) => delivered.state)).toEqual(['no-place', 'no-place']);
 });
+
+test('two sheets that are copies are a question; a third with other contracts is read whatever is answered', () => {
+  const kitchens: Laid[] = ['F21-3', 'Kitchens', 'Northbank Homes', money(100000), 10, null];
+  const workbook = workbookOf(sheetOf('Return', [headings, roofing]), sheetOf('Return (2)', [headings, roofing]), sheetOf('Lifts', [headings, lifts, kitchens]));
+  const referencesBy = (choices: ReadingChoices): string[] => read(workbook, choices).return.contracts.map((contract) => `${contract.sheet} ${String(asRecord(contract)['reference'])}`);
+  expect(referencesBy({})).toEqual(['Return F21-1', 'Lifts F21-2', 'Lifts F21-3']);
+  expect(referencesBy({ sheet: 'return (2)' })).toEqual(['Return (2) F21-1', 'Lifts F21-2', 'Lifts F21-3']);
+  expect(referencesBy({ sheet: '*' })).toEqual(['Return F21-1', 'Return (2) F21-1', 'Lifts F21-2', 'Lifts F21-3']);
+});
+
+test('a choice settles its question for all tables, also where one of them has no such column', () => {
+  const other = twoEnds.map((row, index) => [...row.slice(0, 3), index === 0 ? 'Original end date' : row[3] ?? null, ...row.slice(4)]).map((row, index) => (index === 0 ? row : [`${String(row[0])}-B`, ...row.slice(1)]));
+  const reading = read(workbookOf(sheetOf('North', twoEnds), sheetOf('South', other)), { 'column:end': 'initial end date' });
+  expect(reading.return.contracts).toHaveLength(4);
+  expect([reading.questions.map(({ id }) => id), reading.answered.map(({ id }) => id)]).toEqual([[], ['column:end']]);
+});
+
+describe('choices that do not hold', () => {
+  test('a column, and a sheet, that are gone are passed over, and told', () => {
+    const reading = read(workbookOf(sheetOf('Return', twoEnds)), { 'column:end': 'agreed end', 'column:target': 'credits target', sheet: 'old' });
+    expect(reading.passedOver).toEqual([{ id: 'column:end', key: 'agreed end', why: 'gone' }, { id: 'sheet', key: 'old', why: 'gone' }]);
+    expect(reading.choices).toEqual({ 'column:target': 'credits target' });
+    expect(reading.questions.map(({ id }) => id)).toEqual(['column:end']);
+  });
+
+  test('one by which the workbook would be no return is passed over, and the others hold', () => {
+    const rows: Laid[][] = [
+      ['Title', 'Client', 'Initial end date', 'Current end date', 'Credits target', 'Credits delivered'],
+      ['Roofing', 'Northbank Homes', date('2024-03-31'), date('2025-03-31'), 25, 12],
+      ['Lifts', 'Peak & Dale Homes', date('2024-06-30'), date('2026-06-30'), 120, null],
+    ];
+    const reading = read(workbookOf(sheetOf('Return', rows)), { 'column:end': 'initial end date', 'column:title': '-', 'column:reference': '-' });
+    expect(reading.passedOver).toEqual([{ id: 'column:title', key: '-', why: 'no-return' }]);
+    expect(reading.return.contracts.map((contract) => asRecord(contract)['end'])).toEqual(['2024-03-31', '2024-06-30']);
+  });
+});
+
+test('what the user says is for the credits makes a return of a table that speaks of none', () => {
+  const rows: Laid[][] = [
+    ['Contract ref', 'Contract', 'Client', 'Spend', 'Credits', 'Zeta'],
+    ['F21-1', 'Roofing', 'Northbank Homes', money(256300), 14, 3],
+    ['F21-2', 'Lifts', 'Peak & Dale Homes', money(1204000.5), null, 4],
+  ];
+  const reading = read(workbookOf(sheetOf('Return', rows)), { 'column:delivered': 'zeta' });
+  expect(reading.passedOver).toEqual([]);
+  expect(reading.return.contracts.map((contract) => asRecord(contract)['delivered'])).toEqual([3, 4]);
+});
+
+test('every question that is asked can be answered with what is assumed, and is then not asked again', () => {
+  const layouts: (readonly (readonly Laid[])[])[] = [
+    twoEnds,
+    [['Contract ref', 'Contract', 'Client', 'Spend', 'Credits', 'Zeta'], ['F21-1', 'Roofing', 'Northbank Homes', money(256300), 14, 3], ['F21-2', 'Lifts', 'Peak & Dale Homes', money(1204000.5), null, 4]],
+    [['Contract ref', 'Contract', 'Client', 'Spend', 'Zeta', 'Credits delivered'], ['F21-1', 'Roofing', 'Northbank Homes', money(256300), 30, 12], ['F21-2', 'Lifts', 'Peak & Dale Homes', money(1204000.5), 99, null]],
+    [['Alpha', 'Beta', 'Gamma', 'Delta', 'Spend', 'Credits target', 'Epsilon'], ['F21-1', 'Roofing', 'Northbank Homes', date('2025-03-31'), money(256300), 25.63, 12], ['F21-2', 'Lifts', 'Peak & Dale Homes', date('2026-06-30'), money(1204000.5), 120.4, null]],
+  ];
+  for (const rows of layouts) {
+    const workbook = workbookOf(sheetOf('Return', rows));
+    const { questions, return: before } = read(workbook);
+    expect(questions.length).toBeGreaterThan(0);
+    const choices = Object.fromEntries(questions.map(({ id, chosen }) => [id, chosen ?? '-']));
+    const after = read(workbook, choices);
+    expect([after.questions, after.passedOver, after.return.contracts]).toEqual([[], [], before.contracts]);
+  }
+});

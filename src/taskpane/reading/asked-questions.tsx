@@ -21,10 +21,13 @@ interface AskedQuestionsProps {
 
 /** What is unsure, one question after the other, each with the present assumption selected. */
 export function AskedQuestions({ questions, pictures, changes, problems, hasSpend, onChoose, onShow }: AskedQuestionsProps) {
+  const parts = new Set(pictures.flatMap(({ columns }) => columns.filter(({ takenFor }) => takenFor.includes('part')).map(({ key }) => key)));
+  // What is entered by quarter is not what adds it up, unless somebody looks among all columns.
+  const isPart = (key: string) => parts.has(key);
   return (
     <>
       {questions.map((question) => {
-        const candidates = candidatesOf(question);
+        const candidates = candidatesOf(question).filter(({ key }) => key === question.chosen || !isPart(key));
         const id = questionId(question.id);
         return (
           <Choice key={question.id} id={id} label={question.sentence} problem={problems.get(question.id)}>

@@ -28,9 +28,9 @@ function choosable({ key, heading, letters, place, values }: PicturedColumn): Ch
   return { key, heading, letters, place, samples: values.filter((value) => value !== '') };
 }
 
-/** Why it was thought to be the one. That its heading says so can be seen. */
+/** Why it was thought to be the one. What its heading says and what it holds can be seen. */
 function whyOf({ reasons }: Candidate): string {
-  const more = reasons.filter((reason) => !reason.startsWith('Its heading says'));
+  const more = reasons.filter((reason) => !/^Its heading says|of its cells hold dates/.test(reason));
   return [readingWords.ourGuess, ...more].join(' ');
 }
 

@@ -1,5 +1,5 @@
 import { readingWords } from '../words/reading';
-import type { PicturedColumn, TablePicture } from './how-read';
+import { answerParts, type PicturedColumn, type TablePicture, type TakenFor } from './how-read';
 
 interface PictureProps {
   readonly picture: TablePicture;
@@ -48,8 +48,16 @@ export function Picture({ picture: { sheets, rows, columns }, unsure }: PictureP
   );
 }
 
-/** "End date"; of several things in one column, each. */
+/** "End date". What a shortfall is told by often lies in one column, and is then named as one. */
 function takenForInWords({ takenFor }: PicturedColumn, sums: boolean): string {
   if (takenFor.length === 0) return readingWords.notUsed;
-  return takenFor.map((what) => (what === 'delivered' && sums ? readingWords.addsUp : readingWords.takenFor(what))).join(' · ');
+  const told = takenFor.filter(isAboutShortfall);
+  const others = takenFor.filter((what) => told.length < 2 || !isAboutShortfall(what));
+  const words = others.map((what) => (what === 'delivered' && sums ? readingWords.addsUp : readingWords.takenFor(what)));
+  const together = told.length < 2 ? [] : [told.includes('reason') ? readingWords.reasonAndMore : readingWords.recovery];
+  return [...words, ...together].join(', ');
+}
+
+function isAboutShortfall(what: TakenFor): boolean {
+  return answerParts.some((part) => part === what);
 }

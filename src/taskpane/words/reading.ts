@@ -36,6 +36,8 @@ export const readingWords = {
   name: (field: Field) => names[field],
   takenFor: (what: TakenFor) => names[what as Field] ?? more[what as Exclude<TakenFor, Field>],
   addsUp: 'Adds up the credits delivered',
+  reasonAndMore: 'Reason for a shortfall, and what follows from it',
+  recovery: 'What follows from a shortfall',
   notUsed: 'Not used',
   unsure: 'not sure',
 
