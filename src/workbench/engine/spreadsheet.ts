@@ -5,11 +5,13 @@ import {
   ICommandService,
   IUndoRedoService,
   IUniverInstanceService,
+  LocalUndoRedoService,
   sequenceExecute,
   UniverInstanceType,
   type ICommandInfo,
   type IExecutionOptions,
   type IMutationInfo,
+  type IUndoRedoItem,
   type IWorkbookData,
   type Univer,
   type Workbook,
@@ -46,6 +48,7 @@ export class Spreadsheet {
   /** Why the last command that was stopped was stopped, in one sentence. */
   refusedBecause: string | undefined;
   #origin: Origin = 'user';
+  #step: { item: IUndoRedoItem | undefined } | undefined;
   readonly #fileLooks = new Map<number, string>();
 
   constructor(
@@ -57,6 +60,7 @@ export class Spreadsheet {
     const injector = univer.__getInjector();
     this.commands = injector.get(ICommandService);
     this.undo = injector.get(IUndoRedoService);
+    this.#joinSteps();
     this.commands.registerCommand({ id: EDIT, type: CommandType.COMMAND, handler: (_accessor, edit?: Edit) => this.#run(edit) });
     // Univer's formula engine itself writes cells when it hears of a write: whoever watches must be heard before it is started.
     this.commands.beforeCommandExecuted((command, options) => {
@@ -86,6 +90,35 @@ export class Spreadsheet {
     } finally {
       this.#origin = 'user';
     }
+  }
+
+  /** What the add-in does in `work` can be undone as one step. */
+  async asOneStep<T>(work: () => Promise<T>): Promise<T> {
+    this.#step = { item: undefined };
+    try {
+      return await work();
+    } finally {
+      this.#step = undefined;
+    }
+  }
+
+  /**
+   * Univer would undo the parts of a step in the order they were done; the last must be undone first. Its own method is taken from its
+   * class: asked of the service, which is made when first used, it would be remembered and ours never called.
+   */
+  #joinSteps(): void {
+    const push = (item: IUndoRedoItem): void => LocalUndoRedoService.prototype.pushUndoRedo.call(this.undo, item);
+    this.undo.pushUndoRedo = (item) => {
+      const step = this.#origin === 'add-in' ? this.#step : undefined;
+      if (step?.item && this.undo.pitchTopUndoElement() === step.item) {
+        step.item.redoMutations.push(...item.redoMutations);
+        step.item.undoMutations.unshift(...item.undoMutations);
+        return;
+      }
+      const own = { ...item, redoMutations: [...item.redoMutations], undoMutations: [...item.undoMutations] };
+      if (step) step.item = own;
+      push(own);
+    };
   }
 
   /** The sheet of that id. Throws EngineRefusal 'invalid' where there is none. */

@@ -33,6 +33,7 @@ export function workPort(sheets: Spreadsheet, recalculation: Recalculation, edit
       await recalculation.finished();
     },
     isCalculated: () => recalculation.settled,
+    asOneStep: (work) => sheets.asOneStep(work),
     recalculated: () => recalculation.finished(),
     subscribe: (listener) => {
       listeners.add(listener);

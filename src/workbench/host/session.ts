@@ -94,7 +94,8 @@ export class Session {
 
   private async carryOutBody(text: string, partition: unknown): Promise<ResponseBody> {
     try {
-      return await carryOut(requestBody(JSON.parse(text)), this.host, partition === wacPartition ? wacWorkbookObject : undefined);
+      const body = requestBody(JSON.parse(text));
+      return await this.engine.asOneStep(() => carryOut(body, this.host, partition === wacPartition ? wacWorkbookObject : undefined));
     } catch (error) {
       return refusal(asFailure(error));
     }

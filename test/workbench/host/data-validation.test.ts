@@ -58,7 +58,7 @@ test('a list follows its cells, the cells it comes from, and their sheet’s nam
   expect(await validationOf('D3:D5')).toMatchObject(list("='All lists'!$A$3:$A$5", false));
   expect(await validationOf('G3:G5')).toMatchObject(list('=$J$3:$J$4'));
   expect(await validationOf('G2')).toMatchObject({ type: 'None' });
-  for (let step = 0; step < 3; step++) await host.engine.undo();
+  await host.engine.undo();
   expect(await validationOf('D2:D4')).toMatchObject(list('=Lists!$A$1:$A$3', false));
 });
 
@@ -77,7 +77,6 @@ test('a list is set over others, and taken away again', async () => {
   expect(await validationOf('A2')).toMatchObject({ type: 'None' });
   await host.engine.undo();
   expect(await validationOf('A2')).toMatchObject(list('Yes, No'));
-  for (let step = 0; step < 3; step++) await host.engine.undo();
   expect(await validationOf('B2:B4')).toMatchObject({ type: 'Decimal' });
   expect(host.engine.changes()).toEqual([]);
 });
