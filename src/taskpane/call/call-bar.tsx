@@ -20,7 +20,7 @@ export default function CallBar({ call, view, where, onShow }: CallBarProps) {
   useRowInView(view, where, onShow);
   return (
     <aside className="call-bar" aria-label={callWords.label}>
-      <p>{callWords.bar}</p>
+      <p>{callWords.label}</p>
       <Button size="small" onClick={call.leave}>
         {callWords.leave}
       </Button>

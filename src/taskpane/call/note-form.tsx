@@ -38,7 +38,7 @@ export function NoteForm({ typed, onAdd }: NoteFormProps) {
     setTrouble(told);
     if (told !== undefined) return;
     type('');
-    announce(callWords.added, 'heard-and-shown');
+    announce(callWords.added);
   }
 
   function submit(event: FormEvent) {

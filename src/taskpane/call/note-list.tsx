@@ -42,6 +42,7 @@ export function NoteList({ notes, shown, named }: NoteListProps) {
     top.current?.focus();
   }
 
+  if (shown.length === 0 && removed === undefined && trouble === undefined) return null;
   return (
     <div ref={top} tabIndex={-1} className="notes">
       {shown.length > 0 && (

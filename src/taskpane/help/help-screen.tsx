@@ -26,6 +26,8 @@ export default function HelpScreen({ view, opened, about, onBack, onGo }: AsideP
   const topics = useMemo(() => topicsOf(view), [view]);
   const found = useMemo(() => findTopics(topics, looked), [topics, looked]);
   const comesFor = topics.find(({ id }) => id === about)?.id;
+  // The answer one comes for is the first that one sees.
+  const shown = comesFor === undefined || looked.trim() !== '' ? found : [...found].sort((one, other) => Number(other.id === comesFor) - Number(one.id === comesFor));
   return (
     <Fluent>
       <Page
@@ -40,7 +42,7 @@ export default function HelpScreen({ view, opened, about, onBack, onGo }: AsideP
         takesFocus={comesFor === undefined}
       >
         <HelpSearch looked={looked} found={found.length} onLook={setLooked} />
-        <Questions key={looked.trim()} topics={found} about={looked.trim() === '' ? comesFor : undefined} searched={looked.trim() !== ''} />
+        <Questions key={looked.trim()} topics={shown} about={looked.trim() === '' ? comesFor : undefined} searched={looked.trim() !== ''} />
         <Ask contact={settings.contact} view={view} />
         <SeeHow settings={settings} onOpenNew={opened.openNew} onCall={() => onGo('call')} />
         <Keys />

@@ -41,7 +41,7 @@ function Answered({ topic: { id, question, answer, inSteps }, isOpen, takesFocus
   useEffect(() => {
     if (!focusAtFirst.current) return;
     button.current?.focus({ preventScroll: true });
-    button.current?.scrollIntoView({ block: 'start' });
+    button.current?.scrollIntoView({ block: 'nearest' });
   }, []);
   return (
     <div className="help-question" id={`help-${id}`}>

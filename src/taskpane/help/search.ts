@@ -25,10 +25,9 @@ function hits({ question, answer, also }: Topic, wanted: readonly string[]): { w
 /** Words too small to tell one answer from another. */
 const small: ReadonlySet<string> = new Set(['a', 'an', 'and', 'are', 'at', 'by', 'do', 'does', 'for', 'i', 'if', 'in', 'is', 'it', 'my', 'of', 'on', 'or', 'our', 'the', 'this', 'to', 'we', 'what', 'which', 'with']);
 
-/** "Évidence, please" is evidence and please. Small words count only where there are no others. */
+/** The words of a text that tell one answer from another: "What is the Évidence?" is evidence alone. */
 export function wordsOf(text: string): readonly string[] {
   const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   const words = plain.replace(/(\d),(?=\d{3})/g, '$1').match(/[\p{L}\p{N}]+/gu) ?? [];
-  const telling = words.filter((word) => !small.has(word));
-  return telling.length > 0 ? telling : words;
+  return words.filter((word) => !small.has(word));
 }

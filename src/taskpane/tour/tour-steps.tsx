@@ -5,7 +5,6 @@ import { useAnnounce } from '../parts/announcer';
 import { Button } from '../parts/button';
 import { tourWords } from '../words/tour';
 import './tour.css';
-import { tourStops } from './tour-stops';
 import { usePlace } from './use-place';
 
 interface TourStepsProps {
@@ -36,7 +35,7 @@ interface StepProps {
 
 function Step({ at, onGo, onLeave, onFinish }: StepProps) {
   const box = useRef<HTMLDivElement>(null);
-  const place = usePlace(tourStops[at] ?? '', box);
+  const place = usePlace(at, box);
   const isThere = place?.about !== undefined;
   // Once more when the screen has come that it is about: that takes focus as it appears.
   useEffect(() => {

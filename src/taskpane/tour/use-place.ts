@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useState, type RefObject } from 'react';
 import { placeCallout, type Box, type Placed } from './place-callout';
+import { stopOf } from './tour-stops';
 
 interface Place {
   /** Where what the callout is about is; undefined while it is not on the screen. */
@@ -8,13 +9,13 @@ interface Place {
 }
 
 /** Where the callout goes, kept up as the screen moves and changes. Undefined before the first look. */
-export function usePlace(selector: string, callout: RefObject<HTMLElement>): Place | undefined {
+export function usePlace(step: number, callout: RefObject<HTMLElement>): Place | undefined {
   const [place, setPlace] = useState<Place>();
 
   useLayoutEffect(() => {
     const look = () => {
       if (callout.current === null) return;
-      const next = placeOf(selector, callout.current);
+      const next = placeOf(step, callout.current);
       setPlace((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next));
     };
     // Tells of the size there is as it begins; the screen that the step is about may come a moment later.
@@ -31,18 +32,18 @@ export function usePlace(selector: string, callout: RefObject<HTMLElement>): Pla
       window.removeEventListener('scroll', look, true);
       window.removeEventListener('resize', look);
     };
-  }, [selector, callout]);
+  }, [step, callout]);
 
   const isThere = place?.about !== undefined;
   useEffect(() => {
-    if (isThere) document.querySelector(selector)?.scrollIntoView({ block: 'center' });
-  }, [isThere, selector]);
+    if (isThere) stopOf(step)?.scrollIntoView({ block: 'center' });
+  }, [isThere, step]);
   return place;
 }
 
-function placeOf(selector: string, callout: HTMLElement): Place {
-  const found = document.querySelector(selector);
-  const about = found === null ? undefined : boxOf(found);
+function placeOf(step: number, callout: HTMLElement): Place {
+  const found = stopOf(step);
+  const about = found && boxOf(found);
   const { clientWidth: width, clientHeight: height } = document.documentElement;
   return { about, callout: placeCallout(about, { width: callout.offsetWidth, height: callout.offsetHeight }, { width, height }) };
 }

@@ -1,7 +1,6 @@
 /** What call mode says: the manner of the pane while its screen is shared. */
 export const callWords = {
   label: 'Call mode',
-  bar: 'Call mode: one contract at a time',
   leave: 'Leave call mode',
 
   heading: 'Call mode',
