@@ -5,7 +5,7 @@ import type { ReturnView } from '../return-view';
 import { useStaffSettings } from '../use-staff-settings';
 import { finishWords } from '../words/finish';
 import { EmailToSend } from './email-to-send';
-import { returnEmail } from './return-email';
+import { linkedEmail, returnEmail } from './return-email';
 
 interface NextStepsProps {
   readonly view: ReturnView;
@@ -16,6 +16,7 @@ interface NextStepsProps {
 export function NextSteps({ view, standing }: NextStepsProps) {
   const { contact } = useStaffSettings();
   const email = useMemo(() => returnEmail(view, standing), [view, standing]);
+  const linked = useMemo(() => linkedEmail(contact.email, view, standing), [contact.email, view, standing]);
   const { deadline, complete, lines } = view.overview;
   return (
     <section id="next" className="finish-part" aria-labelledby="next-heading">
@@ -31,7 +32,7 @@ export function NextSteps({ view, standing }: NextStepsProps) {
       {complete < lines.length && <p>{finishWords.notCompleteYet}</p>}
       <HelpLink topic="why" />
       <HelpLink topic="first-time" />
-      <EmailToSend contact={contact} email={email} note={finishWords.attachReminder} />
+      <EmailToSend contact={contact} email={email} linked={linked} note={finishWords.attachReminder} />
     </section>
   );
 }

@@ -107,7 +107,13 @@ export const emailWords = {
   comesTo: (contracts: number, delivered: string, target: string) =>
     `It covers ${contracts === 1 ? '1 contract' : `${count(contracts)} contracts`}: ${delivered} delivered, against a target of ${target}.`,
   allMet: 'Every target is met.',
-  below: (contracts: number) => (contracts === 1 ? '1 contract is below its target. The reason is in the workbook.' : `${count(contracts)} contracts are below their target. The reasons are in the workbook.`),
+  /** `beside`: of so many the reason is in the e-mail itself. */
+  below: (contracts: number, beside: number) => {
+    const where = beside === 0 ? 'in the workbook' : beside === contracts ? 'below' : 'in the workbook and below';
+    return contracts === 1 ? `1 contract is below its target. The reason is ${where}.` : `${count(contracts)} contracts are below their target. The reasons are ${where}.`;
+  },
+  reasonsHere: 'The workbook has no place for reasons, so they are here:',
+  pasteReasons: '(Paste the reasons here. They are too long for a link: copy the text from the pane.)',
   unfinished: (contracts: number, which: string) => `Not complete yet: ${contracts === 1 ? '1 contract' : `${count(contracts)} contracts`} (${which}).`,
   andMore: (contracts: number) => `${count(contracts)} more`,
   confirmed: (name: string, jobTitle: string, day: string) => `Answers confirmed by ${name}, ${jobTitle}, on ${day}.`,
