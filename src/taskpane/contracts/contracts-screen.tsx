@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useEffect, useId, useMemo, useRef, type ReactNode } from 'react';
 import { Button } from '../parts/button';
 import { ArrowRight } from '../parts/icons';
 import { Notice } from '../parts/notice';
@@ -45,6 +45,7 @@ export interface WayTo {
 /** The first screen: whose return, by when, how much of it is done, and what to do next. */
 export function ContractsScreen({ overview, next, takesFocus, leftAt, asides, list, declared, ways, onOpen, onFinish }: ContractsScreenProps) {
   const { supplier, year, deadline, progress, complete, findingOut, lines, toCheck } = overview;
+  const keys = useMemo(() => new Set(lines.map(({ key }) => key)), [lines]);
   useReturnTo(leftAt);
   return (
     <Page heading={supplier ?? contractsWords.headingWithoutSupplier} takesFocus={takesFocus && leftAt?.key === undefined}>
@@ -54,7 +55,7 @@ export function ContractsScreen({ overview, next, takesFocus, leftAt, asides, li
       {declared === 'taken-back' && <TakenBack />}
       {next === undefined ? <AllDone contracts={lines.length} confirmed={declared === 'stands'} onFinish={onFinish} /> : <Onward next={next} onOpen={onOpen} />}
       <div className="asides">
-        <ThingsToCheck findings={toCheck} leadTo={(reference) => (lines.some(({ key }) => key === reference) ? () => onOpen(reference) : undefined)} />
+        <ThingsToCheck findings={toCheck} leadTo={(reference) => (keys.has(reference) ? () => onOpen(reference) : undefined)} />
         {asides}
       </div>
       {list}

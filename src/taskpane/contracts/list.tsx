@@ -20,7 +20,7 @@ export interface ListProps {
   readonly leftAt: LeftAt | undefined;
   /** How a long list was looked at last, which is how it comes up again. */
   readonly look: ListLook | undefined;
-  readonly onLook: (look: ListLook) => void;
+  readonly onLook: (change: (before: ListLook | undefined) => ListLook) => void;
   readonly onOpen: (key: string) => void;
 }
 

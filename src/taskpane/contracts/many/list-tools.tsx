@@ -10,7 +10,7 @@ interface ListToolsProps {
 const shows = ['all', 'to-do', 'below-target', 'finding-out', 'complete', 'problem'] as const satisfies readonly Show[];
 const orders = ['sheet', 'end', 'shortfall', 'spend', 'client'] as const satisfies readonly Order[];
 
-/** Find, narrow and sort. */
+/** Find and narrow. */
 export function ListTools({ look, counts, onLook }: ListToolsProps) {
   return (
     <div className="list-tools">
@@ -19,7 +19,7 @@ export function ListTools({ look, counts, onLook }: ListToolsProps) {
         <input type="search" className="field" autoComplete="off" spellCheck={false} value={look.words} onChange={(event) => onLook({ words: event.target.value })} />
       </label>
       <fieldset className="filters">
-        <legend>{manyWords.show}</legend>
+        <legend className="heard-only">{manyWords.show}</legend>
         <div className="filters-all">
           {shows.map((show) => (
             <label key={show} className="filter">
@@ -29,16 +29,22 @@ export function ListTools({ look, counts, onLook }: ListToolsProps) {
           ))}
         </div>
       </fieldset>
-      <label className="list-tool list-order">
-        <span>{manyWords.sort}</span>
-        <select className="field" value={look.order} onChange={(event) => onLook({ order: orders.find((order) => order === event.target.value) ?? 'sheet' })}>
-          {orders.map((order) => (
-            <option key={order} value={order}>
-              {manyWords.orders[order]}
-            </option>
-          ))}
-        </select>
-      </label>
     </div>
+  );
+}
+
+/** In which order. */
+export function ListOrder({ order, onLook }: { readonly order: Order; readonly onLook: ListToolsProps['onLook'] }) {
+  return (
+    <label className="list-order">
+      <span>{manyWords.sort}</span>
+      <select className="field" value={order} onChange={(event) => onLook({ order: orders.find((each) => each === event.target.value) ?? 'sheet' })}>
+        {orders.map((each) => (
+          <option key={each} value={each}>
+            {manyWords.orders[each]}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }

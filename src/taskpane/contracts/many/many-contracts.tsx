@@ -4,19 +4,21 @@ import type { ReturnView } from '../../return-view';
 import { contractsWords } from '../../words/contracts';
 import { manyWords } from '../../words/many-contracts';
 import type { LeftAt } from '../contracts-screen';
-import { ListTools } from './list-tools';
+import { ListOrder, ListTools } from './list-tools';
 import { countsOf, insteadOf, listedIn, shownOf } from './listed';
 import { asInSheet, type ListLook } from './look';
 import './many-contracts.css';
 import { AllRows, RowsInView } from './rows';
+import { useLeaving } from './use-leaving';
 
 export interface ManyContractsProps {
   readonly view: ReturnView;
   readonly typed: ReadonlySet<string>;
   readonly leftAt: LeftAt | undefined;
-  /** How the list was looked at last. */
+  /** How the list was looked at when it was left last. */
   readonly look: ListLook | undefined;
-  readonly onLook: (look: ListLook) => void;
+  /** Called when it is left. */
+  readonly onLook: (change: (before: ListLook | undefined) => ListLook) => void;
   readonly onOpen: (key: string) => void;
 }
 
@@ -24,7 +26,9 @@ export interface ManyContractsProps {
 const tooManyToDraw = 100;
 
 /** A list long enough to search in: what is looked for, and the contracts that it leaves. */
-export default function ManyContracts({ view, typed, leftAt, look = asInSheet, onLook, onOpen }: ManyContractsProps) {
+export default function ManyContracts({ view, typed, leftAt, look: before = asInSheet, onLook, onOpen }: ManyContractsProps) {
+  const [look, setLook] = useState(before);
+  useLeaving(() => onLook((last) => ({ ...look, heights: last?.heights ?? [] })));
   const listed = useMemo(() => listedIn(view), [view]);
   const counts = useMemo(() => countsOf(view.overview.lines), [view]);
   const shown = useMemo(() => shownOf(listed, look), [listed, look]);
@@ -32,24 +36,27 @@ export default function ManyContracts({ view, typed, leftAt, look = asInSheet, o
   const narrowed = look.show !== 'all' || look.words.trim() !== '';
   const said = narrowed ? (shown.length === 0 ? manyWords.noneShown(listed.length) : manyWords.someShown(shown.length, listed.length)) : manyWords.allShown(listed.length);
   useAnnouncedWhenStill(look.order === 'sheet' ? said : manyWords.sorted(said, manyWords.orders[look.order]));
-  const change = (changed: Partial<ListLook>) => onLook({ ...look, ...changed });
+  const change = (changed: Partial<ListLook>) => setLook({ ...look, ...changed });
   const rows = { shown, typed, leftAt, instead, onOpen };
   return (
     <section aria-labelledby="contracts-heading" className="contracts">
       <h2 id="contracts-heading">{contractsWords.contracts}</h2>
       <ListTools look={look} counts={counts} onLook={change} />
-      <p className="list-count" tabIndex={-1} data-instead={shown.length === 0 ? '' : undefined}>
-        <span>{said}</span>{' '}
-        {narrowed && (
-          <button type="button" className="link" onClick={() => change({ show: 'all', words: '' })}>
-            {manyWords.showAll}
-          </button>
-        )}
-      </p>
+      <div className="list-line">
+        <p className="list-count" tabIndex={-1} data-instead={shown.length === 0 ? '' : undefined}>
+          <span>{said}</span>{' '}
+          {narrowed && (
+            <button type="button" className="link" onClick={() => change({ show: 'all', words: '' })}>
+              {manyWords.showAll}
+            </button>
+          )}
+        </p>
+        <ListOrder order={look.order} onLook={change} />
+      </div>
       <button type="button" className="link skip" onClick={() => document.getElementById('contracts-end')?.focus()}>
         {manyWords.skip}
       </button>
-      {shown.length < tooManyToDraw ? <AllRows {...rows} /> : <RowsInView {...rows} heights={look.heights} onLeave={(heights) => onLook({ ...look, heights })} />}
+      {shown.length < tooManyToDraw ? <AllRows {...rows} /> : <RowsInView {...rows} heights={before.heights} onLeave={(heights) => onLook((last = look) => ({ ...last, heights }))} />}
       <p id="contracts-end" className="heard-only" tabIndex={-1}>
         {manyWords.end}
       </p>

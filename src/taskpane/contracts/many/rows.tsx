@@ -5,6 +5,7 @@ import type { LeftAt } from '../contracts-screen';
 import type { Listed } from './listed';
 import type { RowHeight } from './look';
 import { focusRow, rowKeys } from './row-keys';
+import { useLeaving } from './use-leaving';
 
 export interface RowsProps {
   readonly shown: readonly Listed[];
@@ -115,13 +116,4 @@ function useTop(list: RefObject<HTMLUListElement>): number {
     return () => watch.disconnect();
   }, [list]);
   return top;
-}
-
-/** Calls, as it was last given, when the list is left. */
-function useLeaving(call: () => void): void {
-  const last = useRef(call);
-  useEffect(() => {
-    last.current = call;
-  });
-  useEffect(() => () => last.current(), []);
 }
