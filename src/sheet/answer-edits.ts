@@ -73,7 +73,7 @@ function asNumber(credits: number | undefined): number | '' {
 function withoutCreditsColumn({ columns, deliveredParts }: TableLayout): AnswerEdits {
   if (deliveredParts.length > 0) return refuse('no-place', 'Credits are entered by quarter on this sheet. Enter them by quarter.');
   return columns.delivered
-    ? refuse('no-place', `It is not certain that "${columns.delivered.heading}" is for the credits delivered. Say which column is first.`)
+    ? refuse('no-place', `It is not certain that "${columns.delivered.heading}" is for the credits delivered. Say which column is under “How this sheet was read”, then save again.`)
     : refuse('no-place', 'The sheet has no column for the credits delivered.');
 }
 
