@@ -1,8 +1,14 @@
+import { answerWords } from '../../src/taskpane/words/answers';
+import { callTextWords, callWords } from '../../src/taskpane/words/call';
 import { contractWords } from '../../src/taskpane/words/contract';
 import { contractsWords } from '../../src/taskpane/words/contracts';
 import { emailWords, finishWords } from '../../src/taskpane/words/finish';
+import { guideWords } from '../../src/taskpane/words/guide';
+import { helpWords, teamsWords } from '../../src/taskpane/words/help';
 import { paneWords } from '../../src/taskpane/words/pane';
+import { practiceWords } from '../../src/taskpane/words/practice';
 import { startWords } from '../../src/taskpane/words/start';
+import { tourWords } from '../../src/taskpane/words/tour';
 
 /** Every sentence the pane can say, with something in each gap. */
 function sentences(words: unknown): string[] {
@@ -11,7 +17,7 @@ function sentences(words: unknown): string[] {
   return Object.values(words as object).flatMap(sentences);
 }
 
-const all = [contractWords, contractsWords, paneWords, startWords, finishWords, emailWords].flatMap(sentences);
+const all = [contractWords, contractsWords, paneWords, startWords, finishWords, emailWords, answerWords, callWords, callTextWords, guideWords, helpWords, practiceWords, teamsWords, tourWords].flatMap(sentences);
 
 test.each([
   // the-return.md, "On screen avoid"

@@ -20,6 +20,6 @@ export function notesText(notes: readonly CallNote[], { overview: { supplier, ye
     const agreed = notes.filter((note) => note.reference === reference);
     return [name, ...agreed.map((note) => callTextWords.line(whenOf(note), note.text.replace(/\n/g, '\n  ')))].join('\n');
   });
-  const heading = [callTextWords.heading, ...(whose.length > 0 ? [callTextWords.of(whose)] : [])].join('\n');
+  const heading = [callTextWords.heading, ...(whose.length > 0 ? [whose.join(', ')] : [])].join('\n');
   return [heading, ...parts].join('\n\n');
 }

@@ -53,7 +53,6 @@ export const callWords = {
 /** The notes as plain text. */
 export const callTextWords = {
   heading: 'What was agreed on calls',
-  of: (parts: readonly string[]) => parts.join(', '),
   year: (year: string) => `Social value return for ${year}`,
   line: (when: string, text: string) => `- ${when}: ${text}`,
 } as const;
