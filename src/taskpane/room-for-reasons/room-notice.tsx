@@ -43,7 +43,7 @@ export default function RoomNotice({ open, opened, on, needed }: RoomNoticeProps
         {roomWords.label}
       </h2>
       {told.length > 0 && (
-        <div ref={said} tabIndex={-1} className="room-told">
+        <div ref={said} tabIndex={-1} className="room-told" role="group" aria-labelledby={heading}>
           <Notice tone={offer === undefined ? 'quiet' : 'attention'}>
             {told.map((sentence) => (
               <p key={sentence}>{sentence}</p>
