@@ -3,7 +3,7 @@ import type { Entry } from './entry';
 import { formatCredits, formatDay } from './formatting';
 import { readReason, type ReasonId } from './reasons';
 import { planOf } from './recovery';
-import { entryAsTyped } from './typed/other-entry';
+import { entryAsTyped } from './typed/entry-as-typed';
 import type { Credits } from './units';
 
 /** What stands in the fields of a contract's screen: what was typed, as it was typed, and what was chosen. */

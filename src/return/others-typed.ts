@@ -1,7 +1,8 @@
 import type { Contract } from './contract';
 import type { Draft } from './draft';
 import type { OtherAnswer } from './other-entries';
-import { entryAsTyped, readEntry } from './typed/other-entry';
+import { entryAsTyped } from './typed/entry-as-typed';
+import { readEntry } from './typed/other-entry';
 import { quoted } from './wording';
 
 /** What is typed for what else the sheet asks for: what changes, and what stands in the way of it. */
@@ -18,7 +19,7 @@ export function othersTyped(draft: Draft, { others = [] }: Contract): OthersType
   const confirm: OthersTyped['confirm'][number][] = [];
   others.forEach((entry, part) => {
     const { key, heading, held, takes } = entry;
-    const typed = draft.others?.[key];
+    const typed = draft.others && Object.hasOwn(draft.others, key) ? draft.others[key] : undefined;
     if (typed === undefined || typed === entryAsTyped(held, takes)) return;
     const reading = readEntry(typed, entry);
     if ('message' in reading) problems.push({ field: 'others', part, message: reading.message });

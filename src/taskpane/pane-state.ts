@@ -1,6 +1,7 @@
-import type { ReadReturn, ReadingChoices, RoomOutcome } from '../excel';
+import type { ReadReturn, ReadingChoices, RoomOutcome, UndoOutcome } from '../excel';
 import type { Answer } from '../return/answer';
 import type { Kept } from '../return/kept';
+import type { EntryRules } from '../return/other-entries';
 import type { CellPlace } from '../return/place';
 import type { Day } from '../return/quantities';
 import type { ReturnedWorkbook } from '../return/sent/sent-return';
@@ -55,6 +56,12 @@ export interface OpenReturn {
   readonly save: (reference: string, answer: Answer, onWaiting: () => void) => Promise<SaveResult>;
   /** Makes room for reasons in the workbook. `onWaiting` is called where Excel waits for a cell that is being edited. */
   readonly makeRoom: (onWaiting: () => void) => Promise<RoomOutcome>;
+  /** The contract whose answer was saved last, while that can be taken back. */
+  readonly lastSaved: string | undefined;
+  /** Puts back what the cells held before the last saved answer. */
+  readonly undo: (onWaiting: () => void) => Promise<UndoOutcome>;
+  /** What the sheet's own rules allow in the other entry cells of a contract. */
+  readonly entryRules: (reference: string) => Promise<EntryRules>;
   /** Selects the contract's credits cell in the sheet, where that can be done. */
   readonly show: (reference: string) => void;
   /** Selects a cell in the sheet. False where that cannot be done. */

@@ -25,6 +25,7 @@ import { useDeclaration } from './finish/use-declaration';
 import { Gone } from './start/gone';
 import { atStart, readingFirst, type Where } from './navigation';
 import { TourOffer } from './tour/tour-offer';
+import { UndoWhereSaved } from './undo/undo-where-saved';
 import { useMarks } from './use-marks';
 import { useNavigation, type Navigation } from './use-navigation';
 import { contractsWords } from './words/contracts';
@@ -73,6 +74,7 @@ export function ReturnScreens({ opened, open, store }: ReturnScreensProps) {
           list={<List view={view} typed={typed} leftAt={where.leftAt} look={look} onLook={onLook} onOpen={goTo} />}
           asides={
             <>
+              <UndoWhereSaved lastSaved={opened.lastSaved} undo={opened.undo} named={!guide.call.on} onOpen={goTo} />
               <TourOffer tour={guide.tour} />
               <RoomWhereNeeded open={open} opened={opened} on="list" needed={needsRoom(view)} />
               <Unsure reading={open.reading} onLook={() => navigation.goToAside('reading')} />
@@ -166,12 +168,18 @@ function OneContract({ contractKey, takesFocus, view, drafts, navigation, open, 
         takesFocus={takesFocus}
         selected={onCall ? undefined : waiting}
         onKeep={(changed) => drafts.keep(contractKey, changed)}
+        readRules={opened.entryRules}
         onWrite={onWrite}
         onSaved={goOn}
         onOpen={goTo}
         onBack={goBack}
         backTo={backTo(back)}
-        beside={<BesideContract contract={contract} return={view.return} today={view.today} workbook={opened} onLook={() => navigation.goToAside('last-year')} />}
+        beside={
+          <>
+            <UndoWhereSaved lastSaved={opened.lastSaved} undo={opened.undo} named={!onCall} onOpen={goTo} />
+            <BesideContract contract={contract} return={view.return} today={view.today} workbook={opened} onLook={() => navigation.goToAside('last-year')} />
+          </>
+        }
         remark={(typed) => <FarFromLastYear contract={contract} return={view.return} typed={typed} workbook={opened} />}
         room={<RoomWhereNeeded open={open} opened={opened} on="contract" needed={contract.reason.state === 'no-place' || contract.keptBeside === true} />}
         foot={

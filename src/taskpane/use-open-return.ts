@@ -27,6 +27,7 @@ export function useOpenReturn(): OpenReturn {
   const [selected, setSelected] = useState<Selected>();
   const [ready, setReady] = useState<Ready>();
   const [settings, setSettings] = useState<ReadonlyMap<string, unknown>>(new Map());
+  const [lastSaved, setLastSaved] = useState<string>();
   const workbook = useRef<OpenWorkbook>();
   const [own] = useState(ownSelections);
 
@@ -66,9 +67,22 @@ export function useOpenReturn(): OpenReturn {
     if (open === undefined) throw new Error('Saving before the workbook was opened');
     const outcome = await open.saveAnswer(reference, answer, { onWaiting });
     setSettings(open.settings());
+    setLastSaved(open.lastSaved());
     if ('reading' in outcome) setState((before) => laterState(before, outcome.reading));
     return saveResult(outcome);
   }, []);
+
+  const undo = useCallback(async (onWaiting: () => void) => {
+    const open = workbook.current;
+    if (open === undefined) throw new Error('Undoing before the workbook was opened');
+    const outcome = await open.undoLastSave({ onWaiting });
+    setSettings(open.settings());
+    setLastSaved(open.lastSaved());
+    if ('reading' in outcome) setState((before) => laterState(before, outcome.reading));
+    return outcome;
+  }, []);
+
+  const entryRules = useCallback(async (reference: string) => (await workbook.current?.entryRules(reference)) ?? new Map<never, never>(), []);
 
   const makeRoom = useCallback(async (onWaiting: () => void) => {
     const open = workbook.current;
@@ -117,8 +131,8 @@ export function useOpenReturn(): OpenReturn {
   }, []);
 
   return useMemo(
-    () => ({ state, selected, appearance: appearanceOf(ready), partition: ready?.partition ?? '', save, makeRoom, show, showCell, readKept, keep, readBy, openNew, lookAgain, reload }),
-    [state, selected, ready, save, makeRoom, show, showCell, readKept, keep, readBy, openNew, lookAgain],
+    () => ({ state, selected, appearance: appearanceOf(ready), partition: ready?.partition ?? '', save, lastSaved, undo, entryRules, makeRoom, show, showCell, readKept, keep, readBy, openNew, lookAgain, reload }),
+    [state, selected, ready, save, lastSaved, undo, entryRules, makeRoom, show, showCell, readKept, keep, readBy, openNew, lookAgain],
   );
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { EntryKind, EntryRule, EntryValue } from '../../src/return/other-entries';
-import { entryAsTyped, readEntry } from '../../src/return/typed/other-entry';
+import { entryAsTyped } from '../../src/return/typed/entry-as-typed';
+import { readEntry } from '../../src/return/typed/other-entry';
 
 const heading = 'Jobs created';
 const whole: EntryRule = { of: 'number', whole: true, least: 0 };

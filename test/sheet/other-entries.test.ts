@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Answer } from '../../src/return/answer';
 import type { EntryValue, OtherEntry } from '../../src/return/other-entries';
 import { credits, day } from '../../src/return/quantities';
-import { entryAsTyped } from '../../src/return/typed/other-entry';
+import { entryAsTyped } from '../../src/return/typed/entry-as-typed';
 import { editsForAnswer } from '../../src/sheet/answer-edits';
 import { applyEdits } from '../../src/sheet/apply-edits';
 import type { WorkbookCells } from '../../src/sheet/cells';

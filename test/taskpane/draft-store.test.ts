@@ -20,6 +20,12 @@ test('what is written is read again, under its own name only', () => {
   expect(draftStore(storage, 'other').read().size).toBe(0);
 });
 
+test('what an earlier pane kept, which asked less, is read too', () => {
+  const { listed: _listed, credits: _credits, others: _others, ...earlier } = kept.typed;
+  const storage = storageOf({ 'one:drafts': JSON.stringify([['1042', { typed: earlier, base: earlier }]]) });
+  expect(draftStore(storage, 'one').read().get('1042')?.typed).toEqual({ ...earlier, listed: '', credits: '', others: {} });
+});
+
 test('nothing typed leaves nothing behind', () => {
   const storage = storageOf();
   const store = draftStore(storage, 'one');

@@ -8,12 +8,13 @@ import type { Credits, Day } from '../../src/return/quantities';
 import type { SupplierReturn } from '../../src/return/supplier-return';
 import type { ReadingChoices } from '../../src/sheet/layout';
 import { readReturn } from '../../src/sheet/read-return';
-import type { RoomOutcome } from '../../src/excel';
+import type { RoomOutcome, UndoOutcome } from '../../src/excel';
 import type { ReadReturn } from '../../src/sheet/reading';
 import { asReturnedWorkbook } from '../../src/sheet/returned-workbook';
 import type { SaveResult } from '../../src/taskpane/contract/use-saving';
 // Fetched later in the browser; here at once, so that no test waits for it to be compiled.
 import '../../src/taskpane/contract/contract-screen';
+import '../../src/taskpane/undo/undo-line';
 import '../../src/taskpane/finish/finish-screen';
 import { Pane } from '../../src/taskpane/pane';
 import type { OpenReturn, PaneState } from '../../src/taskpane/pane-state';
@@ -37,6 +38,10 @@ export interface PaneSetup {
   readonly refuseToKeep?: string;
   /** Whether a new workbook with that content is opened; absent where this Excel opens none. */
   readonly opensNew?: (base64: string) => boolean;
+  /** What comes of taking an answer back; undefined where it is taken back. */
+  readonly undo?: (onWaiting: () => void) => Promise<UndoOutcome | undefined>;
+  /** What the sheet allows in the other entry cells of a contract. */
+  readonly entryRules?: OpenReturn['entryRules'];
   /** What comes of making room for reasons; absent where it is not to be asked for. */
   readonly makeRoom?: (reading: ReadReturn, onWaiting: () => void) => Promise<RoomOutcome>;
   /** What is told where the workbook is to be read again by choices. */
@@ -66,6 +71,9 @@ export function openPane(first: SupplierReturn | PaneState, setup: PaneSetup = {
     }, []);
     const [state, changeState] = useState<PaneState>('kind' in first ? first : opened(first, setup.today));
     const [selected, changeSelected] = useState<OpenReturn['selected']>();
+    const [lastSaved, changeLastSaved] = useState<string>();
+    const [before, changeBefore] = useState<SupplierReturn>();
+    const entryRules = useCallback<OpenReturn['entryRules']>((reference) => setup.entryRules?.(reference) ?? Promise.resolve(new Map()), []);
     setState = changeState;
     setSelected = changeSelected;
     const save: OpenReturn['save'] = async (reference, answer, onWaiting) => {
@@ -74,6 +82,8 @@ export function openPane(first: SupplierReturn | PaneState, setup: PaneSetup = {
       if (state.kind !== 'open') throw new Error('Saved while nothing was open');
       saved.push({ reference, answer });
       const after = withAnswer(state.open.return, reference, answer);
+      changeBefore(state.open.return);
+      changeLastSaved(reference);
       changeState(opened(after, setup.today));
       return { kind: 'saved', return: after };
     };
@@ -91,6 +101,15 @@ export function openPane(first: SupplierReturn | PaneState, setup: PaneSetup = {
             if ('reading' in outcome) changeState(openedBy(outcome.reading, setup.today));
             return outcome;
           },
+          lastSaved,
+          undo: async (onWaiting) => {
+            const outcome = await setup.undo?.(onWaiting);
+            if (outcome !== undefined || lastSaved === undefined || before === undefined) return outcome ?? { kind: 'nothing-to-undo' };
+            changeState(opened(before, setup.today));
+            changeLastSaved(undefined);
+            return { kind: 'undone', reference: lastSaved, reading: readingOf(before) };
+          },
+          entryRules,
           show: (reference) => shown.push(reference),
           showCell: (place) => Promise.resolve(shownCells.push(place) > 0),
           readKept,

@@ -1,19 +1,11 @@
 import { asCellText } from '../cell-text';
 import { formatCount, formatDay } from '../formatting';
 import type { EntryKind, EntryRule, EntryValue, OtherEntry } from '../other-entries';
-import { day } from '../units';
 import { readDay } from './day';
+import { digits, entryAsTyped } from './entry-as-typed';
 
 /** What typed text puts in a cell, or why it cannot. */
 export type TypedEntry = { readonly value: EntryValue; /** How a date was read that could be read another way. */ readonly readAs?: string } | { readonly message: string };
-
-/** What a field shows of what its cell holds: the text that, typed, would put just that there. */
-export function entryAsTyped(held: EntryValue, takes: EntryKind): string {
-  if (typeof held === 'string') return held;
-  if (typeof held === 'boolean') return held ? 'TRUE' : 'FALSE';
-  if (takes === 'date' && isDay(held)) return formatDay(day(held));
-  return takes === 'percent' ? `${digits(held * 100)}%` : digits(held);
-}
 
 /**
  * Reads what is typed for one of the sheet's own questions, as its cell takes it. Where the sheet has no rule for the cell, everything
@@ -86,13 +78,4 @@ function brokenRule(value: EntryValue, rule: EntryRule): string | undefined {
 
 function example({ least = 0, most = Infinity }: Extract<EntryRule, { of: 'number' }>): string {
   return digits(Math.min(Math.max(3, least), most));
-}
-
-function isDay(held: number): boolean {
-  return Number.isInteger(held) && readDay(held).state === 'read';
-}
-
-/** As a cell shows it that holds it plainly: no noise of binary fractions. */
-function digits(figure: number): string {
-  return String(Number(figure.toPrecision(15)));
 }

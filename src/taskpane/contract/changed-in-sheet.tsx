@@ -1,4 +1,5 @@
-import type { FieldName, Fields } from '../drafts/fields';
+import { reasonIds, nameOfReason } from '../../return/reasons';
+import { valueOf, type FieldName, type Fields } from '../drafts/fields';
 import { Button } from '../parts/button';
 import { Notice } from '../parts/notice';
 import { contractWords } from '../words/contract';
@@ -8,7 +9,7 @@ interface ChangedInSheetProps {
   readonly conflicts: readonly FieldName[];
   readonly sheet: Fields;
   /** What the questions are called, by field. */
-  readonly labels: Readonly<Record<FieldName, string>>;
+  readonly labels: (name: FieldName) => string;
   readonly onTakeSheet: () => void;
   readonly onKeepTyped: () => void;
 }
@@ -19,7 +20,7 @@ export function ChangedInSheet({ conflicts, sheet, labels, onTakeSheet, onKeepTy
     <Notice tone="attention">
       <h2>{contractWords.changed}</h2>
       {conflicts.map((name) => (
-        <p key={name}>{contractWords.sheetNow(labels[name], inWords(sheet[name]))}</p>
+        <p key={name}>{contractWords.sheetNow(labels(name), inWords(name, valueOf(sheet, name)))}</p>
       ))}
       <div className="actions">
         <Button size="small" onClick={onTakeSheet}>
@@ -33,8 +34,16 @@ export function ChangedInSheet({ conflicts, sheet, labels, onTakeSheet, onKeepTy
   );
 }
 
-function inWords(value: Fields[FieldName]): string {
+function inWords(name: FieldName, value: string | readonly string[]): string {
   if (typeof value !== 'string') return value.join(', ');
+  if (name === 'listed') return reasonInWords(value);
+  if (name !== 'recoverable' && name !== 'raised') return value;
   if (value === 'yes') return contractWords.yes;
   return value === 'no' ? contractWords.no : value;
+}
+
+function reasonInWords(value: string): string {
+  const id = reasonIds.find((one) => one === value);
+  if (id !== undefined) return nameOfReason(id);
+  return value === '' ? '' : contractWords.anotherReason;
 }

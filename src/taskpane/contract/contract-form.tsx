@@ -3,7 +3,7 @@ import type { Answer } from '../../return/answer';
 import { checkAnswer } from '../../return/check-answer';
 import type { Contract } from '../../return/contract';
 import type { Policy } from '../../return/policy';
-import type { Day } from '../../return/quantities';
+import { formatDay, type Day } from '../../return/quantities';
 import type { SupplierReturn } from '../../return/supplier-return';
 import { draftFrom, type Fields } from '../drafts/fields';
 import { HelpLink } from '../help/help-link';
@@ -15,6 +15,7 @@ import { DeliveredQuestions } from './delivered-questions';
 import { progressTyped, recoveryAsked } from './facts';
 import { fieldId } from './field-ids';
 import { Interruption } from './interruption';
+import { OtherQuestions } from './other-questions';
 import { ProgressSoFar } from './progress';
 import { Refused } from './refused';
 import { ShortfallQuestions } from './shortfall-questions';
@@ -75,8 +76,9 @@ export function ContractForm({ contract, policy, today, typed, remark, room, onT
       {progress !== undefined && <ProgressSoFar progress={progress} blank={[typed.delivered, ...typed.parts].every((text) => text.trim() === '')} />}
       {remark}
       {asksWhy && room}
-      {asksWhy && <ShortfallQuestions typed={typed} problems={problems} recovery={recoveryAsked(contract, today)} onChange={onType} />}
+      {asksWhy && <ShortfallQuestions typed={typed} problems={problems} recovery={recoveryAsked(contract, today)} missing={progress !== undefined && progress.toGo > 0 ? progress.toGo : undefined} onChange={onType} />}
       {asksWhy && <HelpLink topic="shortfall" />}
+      <OtherQuestions others={contract.others ?? []} typed={typed} problems={problems} exampleDay={formatDay(today)} onChange={onType} />
       <div className="save">
         {state === 'waiting-for-cell' && <Notice tone="attention">{contractWords.waiting}</Notice>}
         <Button look="main" size="large" type="submit" title={contractWords.saveKeys} aria-keyshortcuts="Control+Enter" idle={state !== 'idle'}>

@@ -5,8 +5,7 @@ import type { Finding } from '../../return/finding';
 import type { Policy } from '../../return/policy';
 import type { Day } from '../../return/quantities';
 import type { SupplierReturn } from '../../return/supplier-return';
-import { recoveryQuestion } from '../../return/recovery';
-import { fieldsOf, type FieldName, type Fields } from '../drafts/fields';
+import { fieldsOf, type Fields } from '../drafts/fields';
 import { bringUp, keepTyped, takeSheet, type, type Kept } from '../drafts/kept';
 import { Page } from '../parts/page';
 import { Fluent } from '../theme/fluent';
@@ -15,7 +14,9 @@ import { About } from './about-contract';
 import './contract.css';
 import { ContractForm } from './contract-form';
 import { aboutOf } from './facts';
+import { labelsOf } from './field-labels';
 import { Notices } from './notices';
+import { useEntryRules, type ReadRules } from './use-entry-rules';
 import type { SaveResult } from './use-saving';
 import { Way, type Neighbours } from './way';
 
@@ -32,6 +33,8 @@ export interface ContractScreenProps {
   /** Another contract, selected in the sheet while something here is typed and not saved. */
   readonly selected: string | undefined;
   readonly onKeep: (kept: Kept | undefined) => void;
+  /** Reads what the sheet allows in its other entry cells. */
+  readonly readRules: ReadRules;
   readonly onWrite: (reference: string, answer: Answer, onWaiting: () => void) => Promise<SaveResult>;
   readonly onSaved: (after: SupplierReturn) => void;
   readonly onOpen: (key: string) => void;
@@ -50,7 +53,8 @@ export interface ContractScreenProps {
 
 /** One contract: what it is, what was delivered, and where that falls short, why and what follows. */
 export default function ContractScreen(props: ContractScreenProps) {
-  const { contract, policy, today, neighbours, findings, kept, takesFocus, selected } = props;
+  const { policy, today, neighbours, findings, kept, takesFocus, selected } = props;
+  const contract = useEntryRules(props.contract, props.readRules);
   const { onKeep, onWrite, onSaved, onOpen, onBack, backTo, beside, remark, room, foot } = props;
   const sheet = fieldsOf(contract);
   const { kept: current, conflicts } = kept === undefined ? { kept, conflicts: [] } : bringUp(kept, sheet);
@@ -71,7 +75,7 @@ export default function ContractScreen(props: ContractScreenProps) {
           isTyped={current !== undefined}
           conflicts={conflicts}
           sheet={sheet}
-          labels={labels(contract)}
+          labels={labelsOf(contract)}
           selected={selected}
           onTakeSheet={() => onKeep(current && takeSheet(current, conflicts, sheet))}
           onKeepTyped={() => onKeep(current && keepTyped(current, sheet))}
@@ -97,9 +101,4 @@ export default function ContractScreen(props: ContractScreenProps) {
       </Page>
     </Fluent>
   );
-}
-
-function labels(contract: Contract): Readonly<Record<FieldName, string>> {
-  const { delivered, why, how, by, whyNot, raised } = contractWords;
-  return { delivered, parts: delivered, reason: why, recoverable: recoveryQuestion(contract), how, by, whyNot, raised };
 }

@@ -19,6 +19,7 @@ export function Interruption({ confirmation, onConfirm, onChange }: Interruption
       <h2 id="interruption-heading" ref={heading} tabIndex={-1}>
         {confirmation.message}
       </h2>
+      {confirmation.explanation !== undefined && <p>{confirmation.explanation}</p>}
       <div className="actions">
         <Button look="main" onClick={onConfirm}>
           {confirmation.yes}

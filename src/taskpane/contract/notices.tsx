@@ -16,7 +16,7 @@ interface NoticesProps {
   readonly conflicts: readonly FieldName[];
   readonly sheet: Fields;
   /** What the questions are called, by field. */
-  readonly labels: Readonly<Record<FieldName, string>>;
+  readonly labels: (name: FieldName) => string;
   /** Another contract, selected in the sheet. */
   readonly selected: string | undefined;
   readonly onTakeSheet: () => void;

@@ -1,4 +1,4 @@
-import { Input, Radio, RadioGroup, Textarea } from '@fluentui/react-components';
+import { Input, Radio, RadioGroup, Select, Textarea } from '@fluentui/react-components';
 import type { Problem } from '../../return/check-answer';
 import { Button } from '../parts/button';
 import { Choice, Question } from '../parts/question';
@@ -14,18 +14,20 @@ interface AskedProps<T> {
 }
 
 /** A question answered in words. */
-export function WordsQuestion({ value, problem, onChange, ...asked }: AskedProps<string>) {
+export function WordsQuestion({ value, problem, onChange, rows = 3, ...asked }: AskedProps<string> & { readonly rows?: number }) {
   return (
     <Question {...asked} problem={problem?.message}>
       {(wiring) => (
-        <Textarea {...wiring} className="field-long" size="large" rows={3} resize="vertical" value={value} onChange={(_event, changed) => onChange(changed.value)} />
+        <Textarea {...wiring} className="field-long" size="large" rows={rows} resize="vertical" value={value} onChange={(_event, changed) => onChange(changed.value)} />
       )}
     </Question>
   );
 }
 
 interface ShortQuestionProps extends AskedProps<string> {
-  readonly kind: 'number' | 'date';
+  readonly kind: 'number' | 'date' | 'words';
+  /** What may be chosen instead of typing. */
+  readonly suggestions?: readonly string[];
   /** Somebody moves on with the keyboard: whatever follows from what was typed has to be there before focus is. */
   readonly onMovingOn?: () => void;
 }
@@ -34,16 +36,27 @@ interface ShortQuestionProps extends AskedProps<string> {
  * A question answered with a number or a date, in a text field: a number field drops what it does not understand and
  * changes by the mouse wheel (GOV.UK Design System, text input).
  */
-export function ShortQuestion({ value, problem, onChange, kind, onMovingOn, ...asked }: ShortQuestionProps) {
+export function ShortQuestion({ value, problem, onChange, kind, suggestions = [], onMovingOn, ...asked }: ShortQuestionProps) {
+  const listId = `${asked.id}-choices`;
   return (
-    <Question {...asked} problem={problem?.message} after={<Offer problem={problem} onTake={onChange} />}>
+    <Question
+      {...asked}
+      problem={problem?.message}
+      after={
+        <>
+          <Offer problem={problem} onTake={onChange} />
+          {suggestions.length > 0 && <Suggestions id={listId} suggestions={suggestions} />}
+        </>
+      }
+    >
       {(wiring) => (
         <Input
           {...wiring}
-          className={kind === 'number' ? 'field-number' : 'field-date'}
+          className={fieldLooks[kind]}
           size="large"
           type="text"
           {...(kind === 'number' && { inputMode: 'decimal' })}
+          {...(suggestions.length > 0 && { list: listId })}
           autoComplete="off"
           spellCheck={false}
           value={value}
@@ -52,6 +65,42 @@ export function ShortQuestion({ value, problem, onChange, kind, onMovingOn, ...a
             if (event.key === 'Tab') onMovingOn?.();
           }}
         />
+      )}
+    </Question>
+  );
+}
+
+const fieldLooks = { number: 'field-number', date: 'field-date', words: 'field-long' } as const;
+
+function Suggestions({ id, suggestions }: { readonly id: string; readonly suggestions: readonly string[] }) {
+  return (
+    <datalist id={id}>
+      {suggestions.map((suggestion) => (
+        <option key={suggestion} value={suggestion} />
+      ))}
+    </datalist>
+  );
+}
+
+/** One of several choices, as a list to choose from. */
+export interface ListChoice {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** A question answered from a list. The first choice is none. */
+export function ListQuestion({ value, problem, onChange, choices, ...asked }: AskedProps<string> & { readonly choices: readonly ListChoice[] }) {
+  return (
+    <Question {...asked} problem={problem?.message}>
+      {(wiring) => (
+        <Select {...wiring} className="field-long" size="large" value={value} onChange={(_event, changed) => onChange(changed.value)}>
+          <option value="">{contractWords.choose}</option>
+          {choices.map(({ value: one, label }) => (
+            <option key={one} value={one}>
+              {label}
+            </option>
+          ))}
+        </Select>
       )}
     </Question>
   );

@@ -1,13 +1,18 @@
 import type { Problem } from '../../return/check-answer';
+import type { Credits } from '../../return/quantities';
 import type { Fields } from '../drafts/fields';
 import { contractWords } from '../words/contract';
 import { fieldId, problemOf } from './field-ids';
+import { PutRight } from './put-right';
 import { ShortQuestion, WordsQuestion, YesOrNo } from './question-kinds';
+import { WhyQuestions } from './why-questions';
 
 interface ShortfallQuestionsProps {
   readonly typed: Fields;
   readonly problems: readonly Problem[];
   readonly recovery: RecoveryAsked;
+  /** The credits that are missing; undefined while that is not known. */
+  readonly missing: Credits | undefined;
   readonly onChange: (change: Partial<Fields>) => void;
 }
 
@@ -23,17 +28,11 @@ export type RecoveryAsked =
   | { readonly kind: 'ended'; readonly on: string };
 
 /** Asked where fewer credits were delivered than the target: why, and what follows. */
-export function ShortfallQuestions({ typed, problems, recovery, onChange }: ShortfallQuestionsProps) {
+export function ShortfallQuestions({ typed, problems, recovery, missing, onChange }: ShortfallQuestionsProps) {
   return (
     <>
       {recovery.kind === 'ended' && <p>{contractWords.ended(recovery.on)}</p>}
-      <WordsQuestion
-        id={fieldId('reason')}
-        label={contractWords.why}
-        value={typed.reason}
-        problem={problemOf(problems, 'reason')}
-        onChange={(reason) => onChange({ reason })}
-      />
+      <WhyQuestions typed={typed} problems={problems} onChange={onChange} />
       {recovery.kind === 'ended' ? (
         <YesOrNo
           id="raised"
@@ -43,7 +42,7 @@ export function ShortfallQuestions({ typed, problems, recovery, onChange }: Shor
           onChange={(raised) => onChange({ raised })}
         />
       ) : (
-        <RecoveryQuestions typed={typed} problems={problems} recovery={recovery} onChange={onChange} />
+        <RecoveryQuestions typed={typed} problems={problems} recovery={recovery} missing={missing} onChange={onChange} />
       )}
     </>
   );
@@ -53,7 +52,7 @@ interface RecoveryQuestionsProps extends ShortfallQuestionsProps {
   readonly recovery: Extract<RecoveryAsked, { kind: 'running' }>;
 }
 
-function RecoveryQuestions({ typed, problems, recovery, onChange }: RecoveryQuestionsProps) {
+function RecoveryQuestions({ typed, problems, recovery, missing, onChange }: RecoveryQuestionsProps) {
   const how = { id: fieldId('how'), problem: problemOf(problems, 'how') };
   return (
     <>
@@ -76,6 +75,7 @@ function RecoveryQuestions({ typed, problems, recovery, onChange }: RecoveryQues
             problem={problemOf(problems, 'by')}
             onChange={(by) => onChange({ by })}
           />
+          {missing !== undefined && <PutRight missing={missing} typed={typed.credits} problem={problemOf(problems, 'credits')} onChange={(credits) => onChange({ credits })} />}
         </>
       )}
       {typed.recoverable === 'no' && (

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { reasonIds } from '../../return/reasons';
 import type { Kept } from './kept';
 
 /** Keeps what is typed and not saved through a reload of the pane, in the browser of the person typing and nowhere else. */
@@ -9,15 +10,19 @@ export interface DraftStore {
 }
 
 const choice = z.enum(['yes', 'no', '']);
+/** Fields that came later are not in what an earlier pane kept. */
 const fields = z.object({
   delivered: z.string(),
   parts: z.array(z.string()),
+  listed: z._default(z.enum([...reasonIds, 'another', '']), ''),
   reason: z.string(),
   recoverable: choice,
   how: z.string(),
   by: z.string(),
+  credits: z._default(z.string(), ''),
   whyNot: z.string(),
   raised: choice,
+  others: z._default(z.record(z.string(), z.string()), {}),
 });
 const drafts = z.array(z.tuple([z.string(), z.object({ typed: fields, base: fields })]));
 

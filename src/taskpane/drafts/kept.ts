@@ -1,4 +1,4 @@
-import { fieldNames, sameField, withFields, type FieldName, type Fields } from './fields';
+import { fieldNamesOf, sameField, withFields, type FieldName, type Fields } from './fields';
 
 /**
  * Something typed and not saved, with what the cells said when it was typed. The two together tell who changed what,
@@ -19,7 +19,7 @@ export interface BroughtUp {
 
 /** Fields that were not touched here follow the sheet; fields touched here stay as typed. */
 export function bringUp({ typed, base }: Kept, sheet: Fields): BroughtUp {
-  const touched = fieldNames.filter((name) => !sameField(name, typed, base) && !sameField(name, typed, sheet));
+  const touched = fieldNamesOf(typed, base, sheet).filter((name) => !sameField(name, typed, base) && !sameField(name, typed, sheet));
   const conflicts = touched.filter((name) => !sameField(name, base, sheet));
   if (touched.length === 0) return { kept: undefined, conflicts };
   return { kept: { typed: withFields(sheet, touched, typed), base: withFields(sheet, conflicts, base) }, conflicts };

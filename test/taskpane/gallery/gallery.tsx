@@ -49,6 +49,9 @@ function Gallery({ first }: { readonly first: PaneState }) {
           setState(opened(after));
           return { kind: 'saved', return: after };
         },
+        lastSaved: undefined,
+        undo: () => Promise.resolve({ kind: 'nothing-to-undo' }),
+        entryRules: () => Promise.resolve(new Map()),
         show: () => undefined,
         readBy: () => Promise.resolve(undefined),
         openNew: () => Promise.resolve(true),

@@ -1,0 +1,49 @@
+import { useLayoutEffect, useRef } from 'react';
+import type { Problem } from '../../return/check-answer';
+import type { EntryChoice, OtherEntry } from '../../return/other-entries';
+import { entryAsTyped } from '../../return/typed/entry-as-typed';
+import { contractWords } from '../words/contract';
+import { ListQuestion, ShortQuestion, WordsQuestion, type ListChoice } from './question-kinds';
+
+interface OtherQuestionProps {
+  readonly id: string;
+  readonly entry: OtherEntry;
+  readonly value: string;
+  readonly problem: Problem | undefined;
+  readonly exampleDay: string;
+  readonly onChange: (value: string) => void;
+}
+
+/**
+ * One of the sheet's own questions, as its cell takes it. What its drop-down offers is known a moment after the contract has opened: a field
+ * that becomes a list by that keeps what was typed, and the focus.
+ */
+export function OtherQuestion({ id, ...props }: OtherQuestionProps) {
+  const hasFocus = useRef(false);
+  const { rule } = props.entry;
+  useLayoutEffect(() => {
+    if (hasFocus.current) document.getElementById(id)?.focus();
+  }, [id, rule]);
+  return (
+    <div onFocus={() => (hasFocus.current = true)} onBlur={() => (hasFocus.current = false)}>
+      <Field id={id} {...props} />
+    </div>
+  );
+}
+
+function Field({ id, entry, value, problem, exampleDay, onChange }: OtherQuestionProps) {
+  const { heading, takes, rule } = entry;
+  const asked = { id, label: heading, value, problem, onChange };
+  if (rule?.of === 'choices' && !rule.open) return <ListQuestion {...asked} choices={choicesFor(rule.choices, entry, value)} />;
+  if (rule?.of === 'choices') return <ShortQuestion kind="words" {...asked} suggestions={rule.choices.map(({ value: choice }) => entryAsTyped(choice, takes))} />;
+  if (takes === 'date' || rule?.of === 'date') return <ShortQuestion kind="date" {...asked} hint={contractWords.byHint(exampleDay)} />;
+  if (takes === 'percent') return <ShortQuestion kind="number" {...asked} hint={contractWords.percentHint} />;
+  if (takes === 'figure' || rule?.of === 'number') return <ShortQuestion kind="number" {...asked} />;
+  return <WordsQuestion {...asked} rows={2} />;
+}
+
+/** The drop-down's choices; what stands in the field and is none of them stays, and says so. */
+function choicesFor(choices: readonly EntryChoice[], { takes }: OtherEntry, value: string): readonly ListChoice[] {
+  const listed = choices.map((choice) => ({ value: entryAsTyped(choice.value, takes), label: choice.shown }));
+  return value === '' || listed.some((one) => one.value === value) ? listed : [{ value, label: contractWords.notListed(value) }, ...listed];
+}
