@@ -1,18 +1,27 @@
-/** Reads (or checks) the returned workbooks of a folder with one reader, and prints the processor time and memory it took. */
+/** Reads (or checks) the returned workbooks of a folder in one way, and prints the processor time and memory it took. */
 const { readFileSync, readdirSync } = require('node:fs');
 const path = require('node:path');
 
 const src = path.join(__dirname, '..', '..', 'src');
-const [what, folder, count] = process.argv.slice(2);
-const names = readdirSync(path.join(folder, 'returned')).slice(0, Number(count)).map((name) => path.join(folder, 'returned', name));
+const [what, folder] = process.argv.slice(2);
+const names = readdirSync(path.join(folder, 'returned')).map((name) => path.join(folder, 'returned', name));
 
 const readers = {
   reading() {
-    const { openPackage } = require(path.join(src, 'files', 'gate.ts'));
-    const { readWorkbookFile } = require(path.join(src, 'files', 'workbook-file.ts'));
-    const { cellsOf } = require(path.join(src, 'files', 'workbook-cells.ts'));
+    const read = ourReader();
+    return (files) => files.forEach(read);
+  },
+  /** Every file read and checked in turns, so that whatever else slows the machine slows both alike. */
+  async inTurns() {
+    const read = ourReader();
+    const { checkFiles, against } = await theCheck();
+    const checked = [];
+    const ways = { reading: read, checking: (file) => checked.push(...checkFiles([file], against, { step() {}, done() {} })) };
     return (files) => {
-      for (const file of files) cellsOf(readWorkbookFile(openPackage(readFileSync(file)).package));
+      Object.assign(spent, { reading: 0, checking: 0 });
+      files.forEach((file, index) => {
+        for (const way of index % 2 ? ['reading', 'checking'] : ['checking', 'reading']) spent[way] += secondsOf(() => ways[way](file));
+      });
     };
   },
   recognising() {
@@ -22,10 +31,28 @@ const readers = {
     };
   },
   async checking() {
-    const { checkFiles } = require(path.join(src, 'staff', 'check', 'check-files.ts'));
-    const { readLedger } = require(path.join(src, 'staff', 'ledger-file.ts'));
-    const { files: ledger } = await readLedger(path.join(folder, 'sent', 'ledger.csv'));
-    return (files) => checkFiles(files, { today: 45810, ledger }, { step() {}, done() {} });
+    const { checkFiles, against } = await theCheck();
+    return (files) => checkFiles(files, against, { step() {}, done() {} });
+  },
+  /** The command as staff give it, with ledger and report. */
+  command() {
+    const { run } = require(path.join(src, 'staff', 'command-line.ts'));
+    const quiet = { out() {}, err() {}, progress: () => ({ step() {}, done() {} }) };
+    const given = ['--ledger', path.join(folder, 'sent', 'ledger.csv'), '--out', path.join(folder, 'report.xlsx'), '--force', '--today', '2025-06-02'];
+    return (files) => run(['check', ...files, ...given], quiet, new Date());
+  },
+  /** What is held after a sixth of the files, after half of them and after all. */
+  async holding() {
+    const { checkFiles, against } = await theCheck();
+    return (files) => {
+      let count = 0;
+      const marks = [Math.ceil(files.length / 6), Math.ceil(files.length / 2), files.length];
+      const step = () => {
+        count += 1;
+        if (marks.includes(count)) heldAfter.push({ files: count, held: held() });
+      };
+      return checkFiles(files, against, { step, done() {} });
+    };
   },
   async hucre() {
     const { readXlsx } = await import('hucre/xlsx');
@@ -41,14 +68,42 @@ const readers = {
   },
 };
 
+const heldAfter = [];
+const spent = {};
+
+function ourReader() {
+  const { openPackage } = require(path.join(src, 'files', 'gate.ts'));
+  const { readWorkbookFile } = require(path.join(src, 'files', 'workbook-file.ts'));
+  const { cellsOf } = require(path.join(src, 'files', 'workbook-cells.ts'));
+  return (file) => cellsOf(readWorkbookFile(openPackage(readFileSync(file)).package));
+}
+
+function secondsOf(work) {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1e6;
+}
+
+async function theCheck() {
+  const { checkFiles } = require(path.join(src, 'staff', 'check', 'check-files.ts'));
+  const { readLedger } = require(path.join(src, 'staff', 'ledger-file.ts'));
+  const { files: ledger } = await readLedger(path.join(folder, 'sent', 'ledger.csv'));
+  return { checkFiles, against: { today: 45810, ledger } };
+}
+
+function held() {
+  global.gc();
+  return process.memoryUsage().heapUsed / 1024 / 1024;
+}
+
 void (async () => {
   const readAll = await readers[what]();
   await readAll(names.slice(0, 5));
+  heldAfter.length = 0;
   const before = process.cpuUsage();
   const outcome = await readAll(names);
   const { user, system } = process.cpuUsage(before);
   const memory = process.resourceUsage().maxRSS / 1024;
-  global.gc();
-  const held = process.memoryUsage().heapUsed / 1024 / 1024;
-  process.stdout.write(JSON.stringify({ seconds: (user + system) / 1e6, memory, held, files: Array.isArray(outcome) ? outcome.length : names.length }));
+  process.stdout.write(JSON.stringify({ seconds: (user + system) / 1e6, memory, heldAfter, spent, files: Array.isArray(outcome) ? outcome.length : names.length }));
 })();

@@ -17,4 +17,4 @@ for name in files:
     for sheet in book.worksheets:
         for row in sheet.iter_rows(values_only=True):
             pass
-print(json.dumps({"seconds": time.process_time() - before, "memory": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, "held": 0}))
+print(json.dumps({"seconds": time.process_time() - before, "memory": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024}))
