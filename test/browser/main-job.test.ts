@@ -4,7 +4,7 @@ import path from 'node:path';
 import { openPackage, type Package } from '../../src/files/gate';
 import { changedCells } from './changed-cells';
 import { saveCopy, workbooks } from './harness';
-import { browserForTests, contractRow, credits, openPaneBeside, saveButton } from './pane-in-workbench';
+import { browserForTests, contractRow, credits, giveOwnReason, openPaneBeside, saveButton } from './pane-in-workbench';
 
 const browser = browserForTests();
 
@@ -65,7 +65,7 @@ test.each(jobs)('$workbook: the answers are in the saved copy, and everything el
   await pane.getByRole('button', { name: 'All contracts' }).click();
   await contractRow(pane, below.reference).click();
   await credits(pane).fill('1.5');
-  await pane.getByRole('textbox', { name: 'Why were fewer credits delivered?' }).fill('The client’s start was late <3 months>');
+  await giveOwnReason(pane, 'The client’s start was late <3 months>');
   await pane.getByRole('radiogroup', { name: `Can this be put right before the contract ends on ${below.ends}?` }).getByRole('radio', { name: 'Yes' }).check();
   await pane.getByRole('textbox', { name: 'How will it be put right?' }).fill('Two placements');
   await pane.getByRole('textbox', { name: 'By when?' }).fill('30 April 2024');

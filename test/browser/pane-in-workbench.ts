@@ -35,6 +35,21 @@ export function credits(pane: FrameLocator): Locator {
   return pane.getByRole('textbox', { name: 'Credits delivered', exact: true });
 }
 
+/** The list of reasons for a shortfall. */
+export function why(pane: FrameLocator): Locator {
+  return pane.getByRole('combobox', { name: 'Why were fewer credits delivered?' });
+}
+
+/** Gives a reason that is not in the list. */
+export async function giveOwnReason(pane: FrameLocator, words: string): Promise<void> {
+  await why(pane).selectOption({ label: 'Another reason' });
+  await ownReason(pane).fill(words);
+}
+
+export function ownReason(pane: FrameLocator): Locator {
+  return pane.getByRole('textbox', { name: 'Tell us why in your own words' });
+}
+
 export function heading(pane: FrameLocator): Locator {
   return pane.getByRole('heading', { level: 1 });
 }

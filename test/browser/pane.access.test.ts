@@ -1,6 +1,6 @@
 /** The pane for everybody: the keyboard alone, narrow and zoomed, and what stands in place of a return. `every-screen.test.ts` walks all screens. */
 import { axeFindings } from './harness';
-import { browserForTests, contractRow, credits, eventually, frameOf, heading, openPaneBeside, saveButton } from './pane-in-workbench';
+import { browserForTests, contractRow, credits, eventually, frameOf, heading, openPaneBeside, ownReason, saveButton, why } from './pane-in-workbench';
 
 const browser = browserForTests();
 
@@ -44,7 +44,8 @@ test('Tab reaches what office.js does not know of, one stop for a group of radio
   await eventually(here, 'Continue');
 
   await contractRow(pane, 'F21-050008').click();
-  await pane.getByRole('textbox', { name: 'Why were fewer credits delivered?' }).focus();
+  await why(pane).selectOption({ label: 'Another reason' });
+  await ownReason(pane).focus();
   await page.keyboard.press('Tab');
   await eventually(() => pane.getByRole('radio', { name: 'Yes' }).evaluate((radio) => radio === document.activeElement), true);
   await page.keyboard.press('Tab');
@@ -63,11 +64,12 @@ test.each([
   expect(await overflow()).toBe(0);
   await contractRow(pane, 'F21-050009').click();
   await credits(pane).fill('150');
+  await why(pane).selectOption({ label: 'Another reason' });
   await pane.getByRole('radio', { name: 'Yes' }).check();
   await saveButton(pane).click();
   await pane.getByRole('alert').waitFor();
   expect(await overflow()).toBe(0);
-  for (const name of ['Why were fewer credits delivered?', 'How will it be put right?', 'By when?']) {
+  for (const name of ['Tell us why in your own words', 'How will it be put right?', 'By when?']) {
     const field = pane.getByRole('textbox', { name });
     await field.focus();
     const onTop = () => field.evaluate((box) => {
@@ -86,7 +88,7 @@ test('the button one is about to press does not move as questions come', async (
   const place = () => saveButton(pane).evaluate((button) => JSON.stringify(button.getBoundingClientRect()));
   const before = await place();
   await credits(pane).fill('1');
-  await pane.getByRole('textbox', { name: 'Why were fewer credits delivered?' }).waitFor();
+  await why(pane).waitFor();
   expect(await place()).toBe(before);
 });
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { changedCells } from './changed-cells';
 import { saveCopy, workbooks } from './harness';
-import { browserForTests, contractRow, credits, eventually, heading, openPaneBeside, saveButton, selectedCell } from './pane-in-workbench';
+import { browserForTests, contractRow, credits, eventually, giveOwnReason, heading, openPaneBeside, ownReason, saveButton, selectedCell, why } from './pane-in-workbench';
 
 const browser = browserForTests();
 const sent = (name: string): Uint8Array => new Uint8Array(readFileSync(path.join(workbooks, name)));
@@ -16,15 +16,15 @@ test('a shortfall that can be put right: asked for, refused where unfinished, wr
   await credits(pane).fill('150');
   await pane.getByText('150 of 172.78 credits, 22.78 to go').waitFor();
 
-  await pane.getByRole('textbox', { name: 'Why were fewer credits delivered?' }).waitFor();
+  await why(pane).waitFor();
   await saveButton(pane).click();
   const summary = pane.getByRole('alert');
   await summary.getByRole('heading', { name: 'There is a problem' }).waitFor();
   await eventually(() => summary.evaluate((box) => box === document.activeElement), true);
   await summary.getByRole('link', { name: 'Enter why fewer credits were delivered than the target' }).click();
-  await eventually(() => pane.getByRole('textbox', { name: 'Why were fewer credits delivered?' }).evaluate((box) => box === document.activeElement), true);
+  await eventually(() => why(pane).evaluate((box) => box === document.activeElement), true);
 
-  await page.keyboard.type('Two placements could not start');
+  await giveOwnReason(pane, 'Two placements could not start');
   await pane.getByRole('radiogroup', { name: 'Can this be put right before the contract ends on 28 December 2024?' }).getByRole('radio', { name: 'Yes' }).check();
   await pane.getByRole('textbox', { name: 'How will it be put right?' }).fill('=two more placements');
   await pane.getByRole('textbox', { name: 'By when?' }).fill('30 September 2024');
@@ -89,10 +89,10 @@ test('what is typed and not saved is there again after the pane is loaded anew',
   const { page, pane } = await openPaneBeside(browser.at(), 'titled.xlsx');
   await contractRow(pane, 'F21-020003').click();
   await credits(pane).fill('12.5');
-  await pane.getByRole('textbox', { name: 'Why were fewer credits delivered?' }).fill('Delayed');
+  await giveOwnReason(pane, 'Delayed');
   await page.reload();
   await contractRow(pane, 'F21-020003').click();
   await pane.getByText('You typed this and have not saved it yet.').waitFor();
   expect(await credits(pane).inputValue()).toBe('12.5');
-  expect(await pane.getByRole('textbox', { name: 'Why were fewer credits delivered?' }).inputValue()).toBe('Delayed');
+  expect(await ownReason(pane).inputValue()).toBe('Delayed');
 });

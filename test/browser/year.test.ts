@@ -7,7 +7,7 @@ import { changed } from '../staff/a-year';
 import { checkedJson, command, newFolder, type CheckedJson, type Folder } from '../staff/command';
 import type { WorkbookChange } from '../../src/files/changes';
 import { saveCopy } from './harness';
-import { browserForTests, credits, eventually, heading, openPaneBeside, saveButton, type PaneTest } from './pane-in-workbench';
+import { browserForTests, credits, eventually, giveOwnReason, heading, openPaneBeside, type PaneTest, saveButton } from './pane-in-workbench';
 
 const browser = browserForTests();
 const suppliers = Array.from({ length: 40 }, (_, at) => `Supplier ${String(at + 1).padStart(2, '0')} & Sons Ltd`);
@@ -101,7 +101,7 @@ function isAt({ pane }: PaneTest, { reference }: Given): Promise<void> {
 
 async function answerShort({ pane }: PaneTest, { ends }: Given, at: number): Promise<void> {
   await credits(pane).fill('5');
-  await pane.getByRole('textbox', { name: 'Why were fewer credits delivered?' }).fill('=Works started late');
+  await giveOwnReason(pane, '=Works started late');
   if (ends === '30/04/2025') {
     await pane.getByRole('radiogroup', { name: 'Have you told Fusion21 about this shortfall?' }).getByRole('radio', { name: 'Yes' }).check();
     return;

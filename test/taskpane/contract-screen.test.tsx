@@ -19,7 +19,9 @@ async function openContract(reference: string, ...more: Parameters<typeof openPa
 }
 
 const credits = () => screen.getByRole('textbox', { name: 'Credits delivered' });
-const why = () => screen.findByRole('textbox', { name: 'Why were fewer credits delivered?' });
+const why = () => screen.findByRole('combobox', { name: 'Why were fewer credits delivered?' });
+const inOwnWords = () => screen.getByRole('textbox', { name: 'Tell us why in your own words' });
+const nil = 'No social value was delivered on this contract this year';
 const save = () => screen.getByRole('button', { name: 'Save and continue' });
 const progress = () => screen.getByRole('progressbar', { name: 'Progress towards the target' });
 
@@ -57,13 +59,14 @@ test.each(['30', '42'])('on or above target (%s) it says Fantastic and asks noth
   const { user } = await openContract(running);
   await user.type(credits(), typed);
   expect(await screen.findByText('Fantastic')).toBeInTheDocument();
-  await waitFor(() => expect(screen.queryByRole('textbox', { name: /why were fewer/i })).not.toBeInTheDocument());
+  await waitFor(() => expect(screen.queryByRole('combobox', { name: /why were fewer/i })).not.toBeInTheDocument());
 });
 
 test('below target it asks why and what follows, and keeps what was typed when one changes one’s mind', async () => {
   const { user } = await openContract(running);
   await user.type(credits(), '18.5');
-  await user.type(await why(), 'Works started late');
+  await user.selectOptions(await why(), 'Another reason');
+  await user.type(inOwnWords(), 'Works started late');
   expect(screen.getByRole('radiogroup', { name: canBePutRight })).toBeInTheDocument();
   await user.click(screen.getByRole('radio', { name: 'Yes' }));
   await user.type(screen.getByRole('textbox', { name: 'How will it be put right?' }), 'Two apprentices');
@@ -77,17 +80,20 @@ test('below target it asks why and what follows, and keeps what was typed when o
 
   await user.clear(credits());
   await user.type(credits(), '30');
-  await waitFor(() => expect(screen.queryByRole('textbox', { name: /why were fewer/i })).not.toBeInTheDocument());
+  await waitFor(() => expect(screen.queryByRole('combobox', { name: /why were fewer/i })).not.toBeInTheDocument());
   await user.clear(credits());
   await user.type(credits(), '20');
-  expect(await why()).toHaveValue('Works started late');
+  expect(await why()).toHaveDisplayValue('Another reason');
+  expect(inOwnWords()).toHaveValue('Works started late');
 });
 
 test('the Tab key finds the question that follows from what was typed, without waiting', async () => {
   const { user } = await openContract(running);
   await user.type(credits(), '18.5');
   await user.tab();
-  expect(screen.getByRole('textbox', { name: 'Why were fewer credits delivered?' })).toHaveFocus();
+  expect(screen.getByRole('checkbox', { name: nil })).toHaveFocus();
+  await user.tab();
+  expect(screen.getByRole('combobox', { name: 'Why were fewer credits delivered?' })).toHaveFocus();
 });
 
 test('a contract that has ended is not asked how, only why and whether Fusion21 knows', async () => {

@@ -1,15 +1,16 @@
 import * as fc from 'fast-check';
-import { draftFrom, fieldNames, fieldsOf, sameField, type Fields } from '../../src/taskpane/drafts/fields';
+import { draftFrom, fieldNamesOf, fieldsOf, sameField, type Fields } from '../../src/taskpane/drafts/fields';
 import { bringUp, keepTyped, takeSheet, type } from '../../src/taskpane/drafts/kept';
 import { checkAnswer } from '../../src/return/check-answer';
 import { defaultPolicy } from '../../src/return/policy';
 import { aContract, putRight, readIn, running } from '../return/a-contract';
 
-const nothing: Fields = { delivered: '', parts: [], reason: '', recoverable: '', how: '', by: '', whyNot: '', raised: '' };
+const nothing: Fields = { delivered: '', parts: [], listed: '', reason: '', recoverable: '', how: '', by: '', credits: '', whyNot: '', raised: '', others: {} };
 const word = fc.constantFrom('', 'a', 'b', 'c');
 const choice = fc.constantFrom('' as const, 'yes' as const, 'no' as const);
 const anyFields: fc.Arbitrary<Fields> = fc.record({
-  delivered: word, parts: fc.array(word, { maxLength: 2 }), reason: word, recoverable: choice, how: word, by: word, whyNot: word, raised: choice,
+  delivered: word, parts: fc.array(word, { maxLength: 2 }), listed: fc.constantFrom('' as const, 'another' as const, 'unclear' as const), reason: word, recoverable: choice, how: word, by: word,
+  credits: word, whyNot: word, raised: choice, others: fc.dictionary(fc.constantFrom('jobs', 'theme', 'constructor'), word, { maxKeys: 3 }),
 });
 
 describe('what was typed, brought up to what the sheet says now', () => {
@@ -19,6 +20,8 @@ describe('what was typed, brought up to what the sheet says now', () => {
     ['is in dispute where both changed', { delivered: '18.5' }, {}, { delivered: '20' }, { delivered: '18.5' }, ['delivered']],
     ['is done with where the sheet came to say the same', { delivered: '18.5' }, {}, { delivered: '18.5' }, undefined, []],
     ['is done with where it was typed back', { delivered: '20' }, { delivered: '20' }, { delivered: '20' }, undefined, []],
+    ['follows the sheet in what else it asks, but for what was typed', { others: { jobs: '3' } }, { others: { jobs: '', theme: '' } }, { others: { jobs: '', theme: 'Skills' } }, { others: { jobs: '3', theme: 'Skills' } }, []],
+    ['is in dispute over what else the sheet asks, one by one', { others: { jobs: '3', theme: 'a' } }, { others: { jobs: '', theme: '' } }, { others: { jobs: '4', theme: '' } }, { others: { jobs: '3', theme: 'a' } }, ['other:jobs']],
     ['has quarters in dispute as one', { parts: ['1', ''] }, { parts: ['', ''] }, { parts: ['2', ''] }, { parts: ['1', ''] }, ['parts']],
   ])('%s', (_name, typed, base, sheet, becomes, conflicts) => {
     const all = (some: Partial<Fields>) => ({ ...nothing, ...some });
@@ -40,7 +43,7 @@ describe('what was typed, brought up to what the sheet says now', () => {
     fc.assert(
       fc.property(anyFields, anyFields, anyFields, (typed, base, sheet) => {
         const after = bringUp({ typed, base }, sheet).kept?.typed ?? sheet;
-        for (const name of fieldNames) {
+        for (const name of fieldNamesOf(typed, base, sheet)) {
           const touched = !sameField(name, typed, base);
           expect(sameField(name, after, touched ? typed : sheet)).toBe(true);
         }
@@ -76,7 +79,7 @@ describe('fields and cells', () => {
   test('the fields of an answered contract say what it says, and are again its answer', () => {
     const contract = aContract(putRight);
     const fields = fieldsOf(contract);
-    expect(fields).toEqual({ ...nothing, delivered: '12', reason: 'Works started late', recoverable: 'yes', how: 'Two apprentices start in May', by: '30 June 2025' });
+    expect(fields).toEqual({ ...nothing, delivered: '12', listed: 'another', reason: 'Works started late', recoverable: 'yes', how: 'Two apprentices start in May', by: '30 June 2025' });
     expect(checkAnswer(draftFrom(fields), contract, defaultPolicy, running).answer).toBeDefined();
   });
 

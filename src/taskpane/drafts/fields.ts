@@ -30,7 +30,7 @@ export type FieldName = OwnField | `other:${string}`;
 
 const ownFields = ['delivered', 'parts', 'listed', 'reason', 'recoverable', 'how', 'by', 'credits', 'whyNot', 'raised'] as const satisfies readonly OwnField[];
 
-/** All fields that any of these has. */
+/** All fields that any of these has, in the order in which the first has them. */
 export function fieldNamesOf(...all: readonly Fields[]): readonly FieldName[] {
   const keys = new Set(all.flatMap(({ others }) => Object.keys(others)));
   return [...ownFields, ...[...keys].map((key) => nameOfOther(key))];

@@ -19,7 +19,7 @@ export interface BroughtUp {
 
 /** Fields that were not touched here follow the sheet; fields touched here stay as typed. */
 export function bringUp({ typed, base }: Kept, sheet: Fields): BroughtUp {
-  const touched = fieldNamesOf(typed, base, sheet).filter((name) => !sameField(name, typed, base) && !sameField(name, typed, sheet));
+  const touched = fieldNamesOf(sheet, typed, base).filter((name) => !sameField(name, typed, base) && !sameField(name, typed, sheet));
   const conflicts = touched.filter((name) => !sameField(name, base, sheet));
   if (touched.length === 0) return { kept: undefined, conflicts };
   return { kept: { typed: withFields(sheet, touched, typed), base: withFields(sheet, conflicts, base) }, conflicts };

@@ -29,7 +29,8 @@ const pictures = [
   ['contract-below', 'open', type('1043', '18.5')],
   ['contract-plan', 'open', async (page) => {
     await type('1043', '18.5')(page);
-    await page.getByLabel('Why were fewer credits delivered?').fill('Two of the four work placements could not start before the works did.');
+    await page.getByLabel('Why were fewer credits delivered?').selectOption('another');
+    await page.getByLabel('Tell us why in your own words').fill('Two of the four work placements could not start before the works did.');
     await page.getByRole('radio', { name: 'Yes' }).click();
   }],
   ['contract-met', 'open', type('1043', '30')],
