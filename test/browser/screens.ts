@@ -2,7 +2,9 @@
  * Every screen of the pane in a return that is open, and how one comes by it: what `every-screen.test.ts` walks through, and what
  * `npm run screenshots` takes pictures of. A new screen is added here.
  */
+import path from 'node:path';
 import type { FrameLocator, Page } from 'playwright-core';
+import { workbooks } from './harness';
 import { contractRow, credits, saveButton } from './pane-in-workbench';
 
 export interface Walk {
@@ -21,6 +23,8 @@ async function toContract(pane: FrameLocator, reference: string): Promise<void> 
   await contractRow(pane, reference).click();
   await credits(pane).waitFor();
 }
+
+const chooseLastYear = (pane: FrameLocator, file: string): Promise<void> => pane.locator('#last-year-file').setInputFiles(path.join(workbooks, 'last-year', file));
 
 export const walks: readonly Walk[] = [
   {
@@ -109,6 +113,41 @@ export const walks: readonly Walk[] = [
         await pane.getByRole('radiogroup', { name: 'Which column holds this: Start date?' }).getByRole('radio', { name: /^Initial end date/ }).check();
         await pane.getByRole('button', { name: 'Continue', exact: true }).click();
         await pane.getByRole('alert').waitFor();
+      }],
+    ],
+  },
+  {
+    name: 'last-year',
+    workbook: 'last-year/this-year.xlsx',
+    screens: [
+      ['last-years-return-to-choose', async (pane) => {
+        await pane.getByRole('button', { name: 'Last year’s return', exact: true }).click();
+        await pane.getByRole('heading', { level: 1, name: 'Last year’s return' }).waitFor();
+      }],
+      ['not-last-years-return', async (pane) => {
+        await chooseLastYear(pane, 'same-year.xlsx');
+        await pane.getByText('same-year.xlsx was not used').waitFor();
+      }],
+      ['of-another-supplier', async (pane) => {
+        await chooseLastYear(pane, 'other-supplier.xlsx');
+        await pane.getByRole('button', { name: 'Yes, use it' }).waitFor();
+      }],
+      ['last-years-return', async (pane) => {
+        await chooseLastYear(pane, 'last-year.xlsx');
+        await pane.getByRole('heading', { name: 'From last-year.xlsx' }).waitFor();
+      }],
+      ['contract-with-a-promise', async (pane) => {
+        await pane.getByRole('button', { name: 'F21-1001 Roof renewal' }).click();
+        await pane.getByText('What you said then').click();
+        await credits(pane).fill('100');
+        await pane.getByText(/100 credits this year, and 12 last year/).waitFor();
+      }],
+      ['staff-beside-last-year', async (pane) => {
+        await pane.getByRole('button', { name: 'Back' }).click();
+        await pane.getByRole('button', { name: 'Back' }).click();
+        await pane.getByRole('button', { name: 'Check this return' }).click();
+        await pane.getByRole('button', { name: 'Show H7', exact: true }).first().click();
+        await pane.getByText('What the supplier said then').first().click();
       }],
     ],
   },
