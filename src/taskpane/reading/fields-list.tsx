@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { ReadReturn } from '../../excel';
+import type { ReadingChoices, ReadReturn } from '../../excel';
 import type { CellPlace } from '../../return/place';
 import { Choice } from '../parts/question';
 import { readingWords } from '../words/reading';
@@ -12,6 +12,10 @@ import { allSheets, columnQuestion, fields, noColumn, type Field, type TablePict
 interface FieldsListProps {
   /** As it is read, or would be by the changes. */
   readonly reading: ReadReturn;
+  /** Questions, by id, that are asked above. */
+  readonly asked: ReadonlySet<string>;
+  /** What holds by the user's word. */
+  readonly said: ReadingChoices;
   readonly pictures: readonly TablePicture[];
   readonly changes: Changes;
   readonly problems: ReadonlyMap<string, string>;
@@ -22,7 +26,7 @@ interface FieldsListProps {
 }
 
 /** What each thing of a contract was read from, each to be changed; and which sheet, where that was once asked. */
-export function FieldsList({ reading, pictures, changes, problems, takesFocus, onChoose, onShow }: FieldsListProps) {
+export function FieldsList({ reading, asked, said, pictures, changes, problems, takesFocus, onChoose, onShow }: FieldsListProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const focusAtFirst = useRef(takesFocus);
   useEffect(() => {
@@ -35,7 +39,7 @@ export function FieldsList({ reading, pictures, changes, problems, takesFocus, o
   return (
     <section className="reading-fields" aria-labelledby="reading-fields-heading">
       <h2 id="reading-fields-heading" ref={heading} tabIndex={-1}>{readingWords.fields}</h2>
-      {reading.answered.filter(({ about }) => about === 'sheet').map((question) => (
+      {reading.answered.filter(({ id, about }) => about === 'sheet' && !asked.has(id)).map((question) => (
         <Choice key={question.id} id={questionId(question.id)} label={question.sentence}>
           {(wiring) => (
             <Candidates
@@ -51,13 +55,13 @@ export function FieldsList({ reading, pictures, changes, problems, takesFocus, o
           )}
         </Choice>
       ))}
-      {fields.map((field) => {
+      {fields.filter((field) => !asked.has(columnQuestion(field))).map((field) => {
         const id = columnQuestion(field);
         const key = changes[id] ?? columnOf(reading, field);
         return isOpen(id) ? (
           <OneField key={field} field={field} value={key} columns={columns} problem={problems.get(id)} takesFocus={changing.has(id)} onChoose={(chosen) => onChoose(id, chosen)} onShow={onShow} />
         ) : (
-          <FieldLine key={field} field={field} column={columns.find((column) => column.key === key)} said={reading.choices[id] !== undefined} onChange={() => change(id)} />
+          <FieldLine key={field} field={field} column={columns.find((column) => column.key === key)} said={said[id] !== undefined} onChange={() => change(id)} />
         );
       })}
     </section>

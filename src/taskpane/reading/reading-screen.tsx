@@ -25,10 +25,10 @@ export default function ReadingScreen(props: AsideProps) {
   const { reading } = open;
   const [asksOnly, setAsksOnly] = useState(about === 'first');
   const draft = useReading(props);
-  const { changes, choose, told } = draft;
-  const shown = draft.preview ?? reading;
+  const { changes, choose, told, shown } = draft;
   const pictures = useMemo(() => picturesOf(shown), [shown]);
   const doubts = useMemo(() => doubtsAbout(shown), [shown]);
+  const asked = useMemo(() => new Set(reading.questions.map(({ id }) => id)), [reading]);
   const touched = fieldsTouched(reading, changes);
   const worthTelling = doubts.filter((doubt) => !asksOnly || touched.has(doubt.about));
   useAnnouncedWhenStill(worthTelling.map(({ sentence }) => sentence).join(' '), 500);
@@ -37,7 +37,7 @@ export default function ReadingScreen(props: AsideProps) {
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    if (!draft.busy) draft.goOn();
+    if (!draft.busy) void draft.goOn();
   }
 
   return (
@@ -48,7 +48,7 @@ export default function ReadingScreen(props: AsideProps) {
         takesFocus={about !== 'first'}
       >
         <form className="reading" noValidate onSubmit={submit}>
-          <Outcome told={told} attempt={draft.attempt} problems={problems} onUndo={draft.undo} onPutBack={draft.putBack} />
+          <Outcome told={told} attempt={draft.attempt} problems={problems} onUndo={draft.undo} onPutBack={(choices) => void draft.putBack(choices)} />
           <NoLongerHolds passedOver={reading.passedOver} />
           <p>{readingWords.lead([...new Set(pictures.flatMap(({ sheets }) => sheets))], reading.questions.length)}{reading.questions.length > 0 && ` ${readingWords.chooseOnce}`}</p>
           <AskedQuestions
@@ -70,7 +70,7 @@ export default function ReadingScreen(props: AsideProps) {
               </button>
             </p>
           ) : (
-            <FieldsList reading={shown} pictures={pictures} changes={changes} problems={problems} takesFocus={about === 'first'} onChoose={choose} onShow={showCell} />
+            <FieldsList reading={shown} asked={asked} said={reading.choices} pictures={pictures} changes={changes} problems={problems} takesFocus={about === 'first'} onChoose={choose} onShow={showCell} />
           )}
           <Doubts doubts={worthTelling} />
           <div className="actions">
@@ -83,7 +83,7 @@ export default function ReadingScreen(props: AsideProps) {
               </Button>
             )}
             {!asksOnly && Object.keys(reading.choices).length > 0 && (
-              <Button size="large" idle={draft.busy} onClick={draft.suggest}>
+              <Button size="large" idle={draft.busy} onClick={() => void draft.suggest()}>
                 {readingWords.suggest}
               </Button>
             )}

@@ -1,36 +1,31 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { ReadingChoices, ReadReturn } from '../../excel';
 import { readingChoices } from '../../return/kept';
 import type { AsideProps } from '../asides';
 import { useAnnounce } from '../parts/announcer';
 import { useKept } from '../use-kept';
 import { readingWords } from '../words/reading';
-import { choicesWith, clashesIn, columnsOf, type Changes, type Clash } from './choices';
+import { choicesWith, clashesIn, type Changes } from './choices';
 import { readByChoices } from './how-read';
-import { moveDrafts } from './move-drafts';
+import { makeGood, type Made } from './make-good';
 
-/** What came of pressing Continue, where one stays on the page. */
-export type Told =
-  | { readonly kind: 'clashes'; readonly clashes: readonly Clash[] }
-  | { readonly kind: 'not-changed'; readonly message: string }
-  | { readonly kind: 'not-kept'; readonly message: string }
-  /** All choices were taken back; these were they. */
-  | { readonly kind: 'taken-back'; readonly choices: ReadingChoices };
+/** What is told where one stays on the page; `taken-back` is that all choices were, and which they were. */
+export type Told = Exclude<Made, { readonly kind: 'made' }> | { readonly kind: 'taken-back'; readonly choices: ReadingChoices };
 
 export interface ReadingDraft {
   readonly changes: Changes;
   readonly choose: (id: string, key: string) => void;
   readonly undo: () => void;
-  /** The return as it would be read; undefined where by these choices it could not be. */
-  readonly preview: ReadReturn | undefined;
+  /** The return as it would be read; as it is, where by the changes it could not be. */
+  readonly shown: ReadReturn;
   readonly told: Told | undefined;
-  /** Tells one press of Continue from the next. */
+  /** Tells one press of a button from the next. */
   readonly attempt: number;
   readonly busy: boolean;
-  readonly goOn: () => void;
+  readonly goOn: () => Promise<void>;
   /** Takes back all that was ever chosen. */
-  readonly suggest: () => void;
-  readonly putBack: (choices: ReadingChoices) => void;
+  readonly suggest: () => Promise<void>;
+  readonly putBack: (choices: ReadingChoices) => Promise<void>;
 }
 
 /** Up to this many contracts every choice is tried out at once; beyond, reading takes longer than a press may. */
@@ -39,47 +34,31 @@ const triedAtOnce = 2000;
 /** The choices on the page: tried out as they are made, made good on Continue. */
 export function useReading({ open: { reading }, opened, view, drafts, onBack }: Pick<AsideProps, 'open' | 'opened' | 'view' | 'drafts' | 'onBack'>): ReadingDraft {
   const [changes, setChanges] = useState<Changes>({});
-  const [told, setTold] = useState<Told>();
-  const [attempt, setAttempt] = useState(0);
+  const [{ told, attempt }, setOutcome] = useState<{ readonly told: Told | undefined; readonly attempt: number }>({ told: undefined, attempt: 0 });
   const [busy, setBusy] = useState(false);
   const [, keep] = useKept(readingChoices, opened);
   const announce = useAnnounce();
+  const shown = useMemo(() => tried(reading, changes), [reading, changes]);
+  const tell = (what: Told | undefined) => setOutcome((last) => ({ told: what, attempt: last.attempt + 1 }));
 
-  const preview = useMemo(() => tried(reading, changes), [reading, changes]);
-  const choose = useCallback((id: string, key: string) => setChanges((before) => ({ ...before, [id]: key })), []);
-  const undo = useCallback(() => {
-    setChanges({});
-    setTold(undefined);
-  }, []);
-  const tell = (what: Told | undefined) => {
-    setAttempt((last) => last + 1);
-    setTold(what);
-  };
-
-  /** Reads by these choices and keeps them. Gives the reading; undefined where it was told why there is none. */
+  /** Gives the reading by these choices; undefined where it was told why one stays here. */
   async function make(choices: ReadingChoices): Promise<ReadReturn | undefined> {
-    const after = readByChoices(reading.workbook, choices);
-    if (after.kind !== 'return') return void tell(whyNot(reading, choices, after.reason));
     setBusy(true);
-    const trouble = await opened.readBy(choices);
-    if (trouble === undefined) {
-      moveDrafts(drafts, view.contracts, after.return.contracts);
-      const why = await keep(Object.keys(choices).length === 0 ? undefined : choices);
-      setChanges({});
-      tell(why === undefined ? undefined : { kind: 'not-kept', message: readingWords.notKept(why) });
-      setBusy(false);
-      if (why === undefined) announce(readingWords.kept, 'heard-and-shown');
-      return why === undefined ? after : undefined;
-    }
+    const made = await makeGood(choices, { reading, view, drafts, readBy: opened.readBy, keep });
     setBusy(false);
-    return void tell({ kind: 'not-changed', message: trouble });
+    tell(made.kind === 'made' ? undefined : made);
+    if (made.kind === 'made' || made.kind === 'not-kept') setChanges({});
+    if (made.kind !== 'made') return undefined;
+    announce(readingWords.kept, 'heard-and-shown');
+    return made.reading;
   }
 
   async function goOn() {
     const choices = choicesWith(reading, changes);
     const clashes = clashesIn(choices);
     if (clashes.length > 0) return tell({ kind: 'clashes', clashes });
-    if (told?.kind === 'not-kept' && reading.questions.length === 0 && Object.keys(changes).length === 0) return onBack();
+    const hasNothingNew = reading.questions.length === 0 && Object.keys(changes).length === 0;
+    if (hasNothingNew && reading.passedOver.length === 0) return onBack();
     const after = await make(choices);
     if (after === undefined) return;
     if (after.questions.length === 0) onBack();
@@ -93,26 +72,23 @@ export function useReading({ open: { reading }, opened, view, drafts, onBack }: 
 
   return {
     changes,
-    choose,
-    undo,
-    preview,
+    choose: (id, key) => setChanges((before) => ({ ...before, [id]: key })),
+    undo: () => {
+      setChanges({});
+      tell(undefined);
+    },
+    shown,
     told,
     attempt,
     busy,
-    goOn: () => void goOn(),
-    suggest: () => void suggest(),
-    putBack: (choices) => void make(choices),
+    goOn,
+    suggest,
+    putBack: async (choices) => void (await make(choices)),
   };
 }
 
-/** Why nothing can be read by these choices: most likely a column was chosen that something else is read from, and nothing else can be. */
-function whyNot(reading: ReadReturn, choices: ReadingChoices, reason: string): Told {
-  const clashes = clashesIn({ ...columnsOf(reading), ...choices });
-  return clashes.length > 0 ? { kind: 'clashes', clashes } : { kind: 'not-changed', message: readingWords.noReturn(reason) };
-}
-
-function tried(reading: ReadReturn, changes: Changes): ReadReturn | undefined {
+function tried(reading: ReadReturn, changes: Changes): ReadReturn {
   if (Object.keys(changes).length === 0 || reading.return.contracts.length > triedAtOnce) return reading;
   const after = readByChoices(reading.workbook, choicesWith(reading, changes));
-  return after.kind === 'return' ? after : undefined;
+  return after.kind === 'return' ? after : reading;
 }
