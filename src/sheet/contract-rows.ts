@@ -66,8 +66,7 @@ function kindOfRow(grid: Grid, block: HeadingBlock, row: number, columns: FieldC
   if (!shaped && (sums || (label !== undefined && totalLabel.test(label.text) && !isWholeContract(grid, row, columns)))) {
     return figures.length > 0 || sums || hasFormulas(grid, row, columns) ? 'total' : 'other';
   }
-  const filled = block.columns.filter(({ column }) => kindOf(grid.at(row, column)) !== 'blank').length;
-  if (filled === 1 && label !== undefined && !shaped) return isGroupLabel(block, label) ? 'group' : 'other';
+  if (label !== undefined && !shaped && isAlone(grid, block, row)) return isGroupLabel(block, label) ? 'group' : 'other';
   const has = (field: Field): boolean => textAt(grid, row, columns.get(field)) !== '';
   const dated = (['start', 'end'] as const).some((field) => kindAt(grid, row, columns.get(field)) === 'date');
   const named = [has('title'), has('client')].filter(Boolean).length;
@@ -75,6 +74,16 @@ function kindOfRow(grid: Grid, block: HeadingBlock, row: number, columns: FieldC
   if (!shaped && figures.length > 0 && !dated && named + (reference === '' ? 0 : 1) <= 1) return 'figures-only';
   const strong = shaped || figures.length > 0 || (named === 2 && (dated || (reference !== '' && shapes.size === 0)));
   return strong && points >= 3 ? 'contract' : 'other';
+}
+
+/** Only one cell of the row holds anything. */
+function isAlone(grid: Grid, block: HeadingBlock, row: number): boolean {
+  let filled = 0;
+  for (const { column } of block.columns) {
+    if (kindOf(grid.at(row, column)) !== 'blank') filled += 1;
+    if (filled > 1) return false;
+  }
+  return filled === 1;
 }
 
 /** Short words in one of the first columns. */
