@@ -66,6 +66,8 @@ export type AreaChange =
   | { readonly kind: 'merged'; readonly sheet: string; readonly area: CellArea }
   /** Every merge that touches the area is undone. */
   | { readonly kind: 'unmerged'; readonly sheet: string; readonly area: CellArea }
+  /** Conditional formats no longer concern the area's cells. */
+  | { readonly kind: 'conditional-formats-cleared'; readonly sheet: string; readonly area: CellArea }
   /** A validation for every cell of the area, in place of those it has; nothing takes those away. */
   | { readonly kind: 'validated'; readonly sheet: string; readonly area: CellArea; readonly validation: NewValidation | undefined }
   /** The sheet's own filter (not a table's) set over an area, its heading row included; which rows it hides is said by `rows-hidden`. */

@@ -14,7 +14,7 @@ export { CannotSave } from './saving/cannot-save';
 
 /** Changes after which no formula can amount to something else. */
 const WITHOUT_CALCULATION: ReadonlySet<WorkbookChange['kind']> = new Set([
-  'formatted', 'validated', 'rows-sized', 'columns-sized', 'sheet-shown', 'sheet-activated', 'tab-coloured', 'panes-frozen', 'sheet-protected',
+  'formatted', 'validated', 'conditional-formats-cleared', 'rows-sized', 'columns-sized', 'sheet-shown', 'sheet-activated', 'tab-coloured', 'panes-frozen', 'sheet-protected',
   'sheet-unprotected', 'settings', 'document-property', 'custom-property', 'custom-xml',
 ]);
 

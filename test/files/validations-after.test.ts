@@ -1,7 +1,7 @@
 import type { NewValidation, WorkbookChange } from '../../src/files/changes';
 import { saveWorkbook } from '../../src/files/save';
 import { validationsAfter, type SheetValidations } from '../../src/files/validations-after';
-import type { WorkbookFile } from '../../src/files/workbook-file-types';
+import type { Validation, WorkbookFile } from '../../src/files/workbook-file-types';
 import { fixture, read } from './opened';
 import { libreOffice, onDisk, pythonWithOpenpyxl, recalculated, seenByOpenpyxl } from './other-programs';
 import { opened, sheetAfter } from './saved-parts';
@@ -66,4 +66,25 @@ seen('other programs read them', () => {
   } finally {
     disk.remove();
   }
+});
+
+test('a validation that loses its first cell says the same of the next: its formula goes down with it', () => {
+  const before = '<sheetData/><dataValidations count="1"><dataValidation type="custom" sqref="A1:B3"><formula1>A1&gt;$C$1</formula1></dataValidation></dataValidations>';
+  expect(sheetAfter(before, [{ kind: 'validated', sheet: 'Sheet1', area: area(0, 0, 0, 1), validation: undefined }])).toBe(
+    '<sheetData/><dataValidations count="1"><dataValidation type="custom" sqref="A2:B3"><formula1>A2&gt;$C$1</formula1></dataValidation></dataValidations>',
+  );
+  const custom: Validation = { ...yesNo, type: 'custom', formula1: 'A1>$C$1', areas: [area(0, 0, 2, 1)], extension: false };
+  const { items: _none, ...validation } = custom;
+  const [after] = validationsAfter([{ sheet: 'Sheet1', validations: [validation] }], [{ kind: 'validated', sheet: 'Sheet1', area: area(0, 0, 0, 1), validation: undefined }]);
+  expect(after?.validations).toEqual([{ ...validation, areas: [area(1, 0, 2, 1)], formula1: 'A2>$C$1' }]);
+});
+
+test('conditional formats that lose their first cell, also those of later Excels', () => {
+  const before =
+    '<sheetData/><conditionalFormatting sqref="A1:A3"><cfRule type="expression" priority="1"><formula>$B1=1</formula></cfRule></conditionalFormatting><conditionalFormatting sqref="A1"><cfRule/></conditionalFormatting>' +
+    '<extLst><ext uri="u"><x14:conditionalFormattings xmlns:x14="x"><x14:conditionalFormatting><x14:cfRule><xm:f xmlns:xm="m">B1</xm:f></x14:cfRule><xm:sqref xmlns:xm="m">A1:A2</xm:sqref></x14:conditionalFormatting></x14:conditionalFormattings></ext></extLst>';
+  expect(sheetAfter(before, [{ kind: 'conditional-formats-cleared', sheet: 'Sheet1', area: area(0, 0) }])).toBe(
+    '<sheetData/><conditionalFormatting sqref="A2:A3"><cfRule type="expression" priority="1"><formula>$B2=1</formula></cfRule></conditionalFormatting>' +
+      '<extLst><ext uri="u"><x14:conditionalFormattings xmlns:x14="x"><x14:conditionalFormatting><x14:cfRule><xm:f xmlns:xm="m">B2</xm:f></x14:cfRule><xm:sqref xmlns:xm="m">A2</xm:sqref></x14:conditionalFormatting></x14:conditionalFormattings></ext></extLst>',
+  );
 });

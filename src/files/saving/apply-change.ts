@@ -3,6 +3,7 @@ import type { AreaChange, ColumnChange, KeptBesideTheCells, RowChange, WorkbookC
 import { areaAddress } from '../../sheet/address';
 import type { CellArea } from '../../sheet/cells';
 import { changeCells, clearArea, filterElement, formatArea, mergeArea, setFilter, unmergeArea } from './cell-changes';
+import { clearConditionalFormats } from './conditional-format-draft';
 import { setCustomXml } from './custom-xml-draft';
 import { qualifierText } from './formula-tokens';
 import { hideColumns, hideRows, sizeColumns, sizeRows } from './line-changes';
@@ -29,7 +30,7 @@ export function applyChange(workbook: WorkbookDraft, change: WorkbookChange, sty
       return alignTablesOn(workbook, workbook.sheet(change.sheet), (row, column) => written.has(`${row} ${column}`));
     }
     case 'cleared': case 'formatted': case 'cells-inserted': case 'cells-deleted': case 'cells-moved': case 'rows-sorted':
-    case 'merged': case 'unmerged': case 'validated': case 'filter-set': case 'filter-removed':
+    case 'merged': case 'unmerged': case 'conditional-formats-cleared': case 'validated': case 'filter-set': case 'filter-removed':
       return changeArea(workbook, change, styles);
     case 'rows-inserted': case 'rows-deleted': case 'rows-moved': case 'rows-hidden': case 'rows-sized':
       return changeRows(workbook, change);
@@ -69,6 +70,8 @@ function changeArea(workbook: WorkbookDraft, change: AreaChange, styles: Styles)
       return mergeArea(sheet, change.area);
     case 'unmerged':
       return unmergeArea(sheet, change.area);
+    case 'conditional-formats-cleared':
+      return clearConditionalFormats(sheet, change.area);
     case 'validated':
       return setValidation(sheet, change.area, change.validation);
     case 'filter-set':

@@ -52,7 +52,8 @@ function rewriteCells(sheet: SheetDraft, rewrite: (formula: string) => string): 
   }
 }
 
-function rewriteRules(format: XmlElement, rewrite: (formula: string) => string): void {
+/** The formulas of a conditional format's rules. */
+export function rewriteRules(format: XmlElement, rewrite: (formula: string) => string): void {
   for (const element of descendants(format)) {
     if (element.local === 'formula') rewriteText(element, rewrite);
     if (element.local === 'cfvo') rewriteAttribute(element, 'val', rewrite);

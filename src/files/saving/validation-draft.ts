@@ -3,7 +3,8 @@ import { areaAddress } from '../../sheet/address';
 import type { CellArea } from '../../sheet/cells';
 import type { NewValidation } from '../changes';
 import { encodeEscapes } from '../xml-text';
-import { areaNames, areasFrom, without } from './a1';
+import { areaNames, areasFrom } from './a1';
+import { areasLeft, fromCornerOf } from './cut-areas';
 import { dropEmptyExtensions } from './sheet-shift';
 import type { SheetDraft } from './sheet-draft';
 import { storedFormula } from './stored-formula';
@@ -23,9 +24,14 @@ function cutOut(sheet: SheetDraft, area: CellArea): void {
   const list = child(sheet.root, 'dataValidations');
   if (list) {
     for (const element of children(list)) {
-      const left = areasLeft(attribute(element, 'sqref') ?? '', area);
-      if (left === '') removeChild(list, element);
-      else if (left !== undefined) setAttribute(element, 'sqref', left);
+      const before = areasFrom(attribute(element, 'sqref') ?? '');
+      const left = areasLeft(before, area);
+      if (!left) continue;
+      if (left.length === 0) removeChild(list, element);
+      else {
+        setAttribute(element, 'sqref', areaNames(left));
+        rewriteFormulas(element, (formula) => fromCornerOf(formula, before, left));
+      }
     }
     sheet.settle(list);
   }
@@ -39,20 +45,28 @@ function cutOutOfExtensions(sheet: SheetDraft, extensions: XmlElement, area: Cel
   for (const list of [...descendants(extensions)].filter(({ local }) => local === 'dataValidations')) {
     for (const element of children(list)) {
       const place = child(element, 'sqref');
-      const left = place && areasLeft(textIn(place), area);
-      if (left === '') removeChild(list, element);
-      else if (place && left !== undefined) setText(place, left);
-      emptied ||= left === '';
+      const before = place ? areasFrom(textIn(place)) : [];
+      const left = areasLeft(before, area);
+      if (!place || !left) continue;
+      if (left.length === 0) removeChild(list, element);
+      else {
+        setText(place, areaNames(left));
+        rewriteFormulas(element, (formula) => fromCornerOf(formula, before, left));
+      }
+      emptied ||= left.length === 0;
     }
   }
   if (emptied) dropEmptyExtensions(sheet.root, extensions);
 }
 
-/** The areas without this one; nothing where it is none of them. */
-function areasLeft(written: string, area: CellArea): string | undefined {
-  const before = areasFrom(written);
-  const after = areaNames(before.flatMap((each) => without(each, area)));
-  return after === areaNames(before) ? undefined : after;
+/** `formula1` and `formula2`, or the `xm:f` in them. */
+function rewriteFormulas(validation: XmlElement, rewrite: (formula: string) => string): void {
+  for (const element of children(validation).filter(({ local }) => local === 'formula1' || local === 'formula2')) {
+    const holder = child(element, 'f') ?? element;
+    const formula = textIn(holder);
+    const after = rewrite(formula);
+    if (after !== formula) setText(holder, after);
+  }
 }
 
 function elementOf(prefix: string, area: CellArea, validation: NewValidation): XmlElement {

@@ -1,6 +1,5 @@
 import type { AddInReference, WorkbookChange } from '../../files/changes';
 import type { WorkbookFile } from '../../files/workbook-file-types';
-import { idOfSheet } from './from-file';
 import type { CustomXmlPart, DocumentPort, EngineEvent } from './port';
 
 type Value = string | number | boolean | Date;
@@ -23,7 +22,6 @@ export function documentPort(
     record({ kind: 'custom-xml', id, xml });
   };
   return {
-    conditionalFormats: (id) => file.sheets.find((sheet) => idOfSheet(sheet) === id)?.conditionalFormats.flatMap(({ areas }) => areas) ?? [],
     workbookName: () => name,
     settings: () => settings,
     saveSettings: async (kept) => {

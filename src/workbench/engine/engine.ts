@@ -11,6 +11,7 @@ import { idOfSheet, univerWorkbook } from './from-file';
 import { Guard, NOT_KEPT } from './guard';
 import { Journal } from './journal';
 import { namesOfFile, namesPort } from './names';
+import { PlacedFormats } from './placed-formats';
 import type { EngineEvent, EnginePort } from './port';
 import { Protections } from './protections';
 import { Recalculation } from './recalculation';
@@ -66,8 +67,9 @@ export function openEngine(univer: Univer, file: WorkbookFile, options: EngineOp
   const record = (change: WorkbookChange): void => journal.record(change);
   const protections = new Protections(sheets, file, record, tell);
   const validations: Validations = new Validations(sheets, file, (): readonly WorkbookChange[] => journal.changes);
+  const formats: PlacedFormats = new PlacedFormats(sheets, file, (): readonly WorkbookChange[] => journal.changes);
   const refused = options.onRefused ?? (() => undefined);
-  const journal: Journal = new Journal(sheets, tell, [tables.followed(), validations.followed()], (mutation) => refused(NOT_KEPT, mutation));
+  const journal: Journal = new Journal(sheets, tell, [tables.followed(), validations.followed(), formats.followed()], (mutation) => refused(NOT_KEPT, mutation));
   sheets.keeps = keepsOf(file, options.canKeep ?? (() => true));
   const guard = new Guard(sheets, protections, refused, sheets.keeps);
   sheets.onBefore = (command, how) => {
@@ -81,6 +83,8 @@ export function openEngine(univer: Univer, file: WorkbookFile, options: EngineOp
     ...cellsReading(sheets),
     ...writing,
     validation: (id, area) => validations.of(id, area),
+    conditionalFormats: (id, area) => formats.count(id, area),
+    clearConditionalFormats: (id, area) => sheets.asAddIn(() => formats.clearFrom(id, area)),
     setValidation: (id, area, validation) => sheets.asAddIn(() => validations.put(id, area, validation)),
     ...sheetsPort(sheets, protections),
     ...tablesPort(sheets, tables, (id, area) => writing.clear(id, area, 'contents')),

@@ -151,6 +151,10 @@ export interface CellsPort {
   /** The validation every cell of the area has, also those beyond the grid; 'mixed' where they differ. */
   validation(sheet: SheetId, area: Area): CellValidation | 'mixed' | undefined;
 
+  /** How many conditional formats concern a cell of the area. */
+  conditionalFormats(sheet: SheetId, area: Area): number;
+  clearConditionalFormats(sheet: SheetId, area: Area): Promise<void>;
+
   /** Writes a rectangle with its top left cell at (top, left); `null` leaves that cell alone. */
   write(sheet: SheetId, top: number, left: number, cells: Grid<CellInput | null>): Promise<void>;
   setNumberFormats(sheet: SheetId, top: number, left: number, formats: Grid<string | null>): Promise<void>;
@@ -233,8 +237,6 @@ export interface NamesPort {
 
 /** What a workbook holds beside its cells. */
 export interface DocumentPort {
-  /** The areas of the sheet that have conditional formats, as the workbook was opened with them. */
-  conditionalFormats(sheet: SheetId): readonly Area[];
   workbookName(): string;
   /** The add-in's own settings, each as JSON text. */
   settings(): ReadonlyMap<string, string>;

@@ -1,6 +1,6 @@
 import { applicationType, runtimeType } from './model/application';
+import { conditionalFormatCollectionType } from './model/conditional-formats';
 import { customXmlPartCollectionType, customXmlPartScopedCollectionType, customXmlPartType } from './model/custom-xml';
-import { conditionalFormatsType } from './model/conditional-formats';
 import { dataValidationType } from './model/data-validation';
 import { namedItemCollectionType, namedItemType } from './model/names';
 import { customPropertyCollectionType, customPropertyType, documentPropertiesType } from './model/properties';
@@ -35,8 +35,8 @@ export const objectTypes: readonly ObjectType[] = [
   rangeFillType,
   rangeFontType,
   formatProtectionType,
-  conditionalFormatsType,
   dataValidationType,
+  conditionalFormatCollectionType,
   tableCollectionType,
   tableScopedCollectionType,
   tableType,

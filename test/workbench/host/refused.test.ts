@@ -37,6 +37,7 @@ const samples: Readonly<Record<string, (workbook: Excel.Workbook) => object>> = 
   RangeFill: ({ worksheets }) => worksheets.getItem('Ledger').getRange('A1').format.fill,
   RangeFont: ({ worksheets }) => worksheets.getItem('Ledger').getRange('A1').format.font,
   FormatProtection: ({ worksheets }) => worksheets.getItem('Ledger').getRange('A1').format.protection,
+  ConditionalFormatCollection: ({ worksheets }) => worksheets.getItem('Ledger').getRange('A1').conditionalFormats,
   DataValidation: ({ worksheets }) => worksheets.getItem('Ledger').getRange('A1').dataValidation,
   TableCollection: ({ tables }) => tables,
   TableScopedCollection: ({ worksheets }) => worksheets.getItem('Ledger').getRange('A1').getTables(),

@@ -1,20 +1,16 @@
-import { intersection } from '../addresses';
-import { HostFailure } from '../failure';
-import type { Host } from '../host';
-import { action, ObjectTypeOf } from '../object-type';
+import { action, method, ObjectTypeOf } from '../object-type';
 import type { Spot } from '../references';
+import { mustAllow } from './places';
 
-/**
- * The conditional formats of a range. What the file has is drawn and kept as it is: nothing is taken away from it here, and copied
- * formats bring none along, so that a range beside them has none to clear.
- */
-function clearAll(spot: Spot, host: Host): void {
-  const area = spot.here();
-  if (host.engine.conditionalFormats(spot.sheet).some((formatted) => intersection(formatted, area) !== undefined)) {
-    throw new HostFailure('UnsupportedOperation', 'Conditional formats of the workbook are kept as they are here.');
-  }
-}
-
-export const conditionalFormatsType = new ObjectTypeOf<Spot>('ConditionalFormatCollection', {
-  members: { clearAll: action('1.6', (spot, _args, host) => clearAll(spot, host)) },
+/** The conditional formats of cells: how many there are, and taking them away. What they say is the file's own. */
+export const conditionalFormatCollectionType = new ObjectTypeOf<readonly Spot[]>('ConditionalFormatCollection', {
+  members: {
+    getCount: method('1.6', (spots, _args, host) => spots.reduce((sum, spot) => sum + host.engine.conditionalFormats(spot.sheet, spot.here()), 0)),
+    clearAll: action('1.6', async (spots, _args, host) => {
+      for (const spot of spots) {
+        mustAllow(host, spot.sheet, 'allowFormatCells');
+        await host.engine.clearConditionalFormats(spot.sheet, spot.here());
+      }
+    }),
+  },
 });

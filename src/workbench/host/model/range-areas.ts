@@ -5,6 +5,7 @@ import type { Host } from '../host';
 import { action, child, method, ObjectTypeOf, scalar, type HostObject } from '../object-type';
 import type { Spot } from '../references';
 import { itemAt } from './collection';
+import { conditionalFormatCollectionType } from './conditional-formats';
 import { dataValidationType } from './data-validation';
 import { sheetState } from './places';
 import { rangeType } from './range';
@@ -60,6 +61,7 @@ export const rangeAreasType: ObjectTypeOf<Spots> = new ObjectTypeOf<Spots>('Rang
     areas: child('1.9', (areas) => rangeCollectionType.of(areas)),
     worksheet: child('1.9', (areas) => worksheetType.of({ id: first(areas).sheet })),
     format: child('1.9', ({ spots }) => rangeFormatType.of(spots)),
+    conditionalFormats: child('1.9', ({ spots }) => conditionalFormatCollectionType.of(spots)),
     dataValidation: child('1.9', ({ spots }) => dataValidationType.of(spots)),
     calculate: method('1.9', (_areas, _args, host) => host.engine.calculate()),
     clear: action('1.9', async ({ spots }, args, host) => {

@@ -7,7 +7,7 @@ import { action, child, method, ObjectTypeOf, scalar, type HostObject, type Memb
 import type { Spot } from '../references';
 import { found } from './collection';
 import { cellPropertyMembers } from './cell-properties';
-import { conditionalFormatsType } from './conditional-formats';
+import { conditionalFormatCollectionType } from './conditional-formats';
 import { dataValidationType } from './data-validation';
 import { mustBePlace, placeNamed } from './places';
 import { addressOf, formulas, numberFormats, shaped, texts, valueTypes, values, writeCells, writeNumberFormats } from './range-cells';
@@ -120,7 +120,7 @@ export const rangeType: ObjectTypeOf<Spot> = new ObjectTypeOf<Spot>('Range', {
     numberFormat: scalar('1.1', numberFormats, writeNumberFormats),
     worksheet: child('1.1', (spot) => worksheetType.of({ id: spot.sheet })),
     format: child('1.1', (spot) => rangeFormatType.of([spot])),
-    conditionalFormats: child('1.6', (spot) => conditionalFormatsType.of(spot)),
+    conditionalFormats: child('1.6', (spot) => conditionalFormatCollectionType.of([spot])),
     dataValidation: child('1.8', (spot) => dataValidationType.of([spot])),
     select: method('1.1', selectCells),
     clear: action('1.1', clearCells),
