@@ -64,8 +64,8 @@ function AnswerCard({ line: { key, reference, title, client, standing }, answers
         <span>{client}</span> <StatusTag standing={standing} />
       </p>
       <dl>
-        {answers.map(({ asked, answer, open }) => (
-          <div key={asked}>
+        {answers.map(({ asked, answer, open }, index) => (
+          <div key={`${index} ${asked}`}>
             <dt>{asked}</dt>
             <dd className={open ? 'answer-open' : undefined}>{answer}</dd>
           </div>
