@@ -14,7 +14,7 @@ import { fiveContracts, returnOf, today } from './some-returns';
 
 const five = returnOf(fiveContracts);
 const heading = () => screen.getByRole('heading', { level: 1 });
-const summary = async (words: string) => screen.findByText(words, { selector: 'summary' });
+const summary = (words: string) => screen.findByText(words, { selector: 'summary' });
 const row = (reference: string) => within(screen.getByRole('region', { name: 'Contracts' })).getByRole('button', { name: new RegExp(`^${reference}`) });
 const keptFirst = (...references: string[]) => ({ [markParts[0]!.key]: references.map((reference) => [reference, '2024-04-02', 'pm', 'Joan Price', 'Which placements counted?']) });
 

@@ -41,7 +41,7 @@ export function NoteForm({ typed, marked, onType, onSave }: NoteFormProps) {
 
   return (
     <form className="note-form" noValidate onSubmit={(event) => void submit(event)}>
-      <h3>{findingOutWords.markHeading}</h3>
+      <h2>{findingOutWords.markHeading}</h2>
       <p className="quiet">{findingOutWords.markHint}</p>
       {problems.length > 0 && <ErrorSummary heading={findingOutWords.problem} problems={problems} attempt={attempt} />}
       <LookedQuestion looked={typed.looked} onChange={(looked) => onType({ ...typed, looked })} />
