@@ -24,6 +24,9 @@ function isTarget({ heading }: ColumnView): boolean {
   return heading.concepts.has('due') && !heading.concepts.has('done');
 }
 
-function holdsMoney({ heading, profile }: ColumnView): boolean {
-  return heading.concepts.has('spend') || heading.concepts.has('money') || profile.median >= 1000 || profile.money > profile.filled / 2;
+/** Some sums of money among blanks are slips of a supplier's; a column of them is what was spent in the quarter. */
+function holdsMoney({ heading: { concepts }, profile }: ColumnView): boolean {
+  if (concepts.has('spend') || concepts.has('money')) return true;
+  const isFilled = !concepts.has('credit') && profile.filled * 2 > profile.cells;
+  return isFilled && (profile.median >= 1000 || profile.money > profile.filled / 2);
 }

@@ -3,6 +3,8 @@ import type { Answer, Recovery } from '../../src/return/answer';
 import type { Contract } from '../../src/return/contract';
 import type { Entry } from '../../src/return/entry';
 import { credits, day } from '../../src/return/quantities';
+import { reasonIds, writeReason } from '../../src/return/reasons';
+import { planOf } from '../../src/return/recovery';
 import { editsForAnswer } from '../../src/sheet/answer-edits';
 import { applyEdits } from '../../src/sheet/apply-edits';
 import type { WorkbookCells } from '../../src/sheet/cells';
@@ -22,6 +24,7 @@ const columnSets: readonly (readonly string[])[] = [
   ['Comments', 'Can this be rectified? By when?'],
   ['Reason', 'Can it be put right? (Y/N)', 'How will it be put right?', 'By when?'],
   ['Raised with Fusion21?', 'Action plan', 'By when?', 'Recoverable?', 'Reason'],
+  ['Reason', 'Can it be put right? (Y/N)', 'How will it be put right?', 'Credits to be recovered', 'By when?'],
 ];
 
 function laidOut(headings: readonly string[]): WorkbookCells {
@@ -42,11 +45,12 @@ const words = fc.oneof(
 const by = fc.integer({ min: 44000, max: 50000 }).map(day);
 const recovery: fc.Arbitrary<Recovery> = fc.oneof(
   fc.record({ kind: fc.constant('will-recover' as const), how: words, by }),
+  fc.record({ kind: fc.constant('will-recover' as const), how: words, by, credits: fc.integer({ min: 1, max: 900_00 }).map(credits) }),
   fc.record({ kind: fc.constant('cannot-recover' as const), whyNot: words }),
   fc.record({ kind: fc.constant('ended' as const), raisedWithFusion21: fc.boolean() }),
 );
 const delivered = fc.integer({ min: 0, max: 900_00 }).map(credits);
-const withShortfall: fc.Arbitrary<Answer> = fc.record({ delivered, shortfall: fc.record({ reason: words, recovery }) });
+const withShortfall: fc.Arbitrary<Answer> = fc.record({ delivered, shortfall: fc.record({ reason: fc.oneof(words, fc.tuple(fc.constantFrom(...reasonIds), fc.oneof(fc.constant(''), words)).map(([listed, more]) => writeReason({ listed, words: more }))), recovery }) });
 const answer: fc.Arbitrary<Answer> = fc.oneof(withShortfall, fc.record({ delivered }));
 
 function answerIn(contract: Contract): Answer {
@@ -56,7 +60,11 @@ function answerIn(contract: Contract): Answer {
   if (reason === undefined) return given;
   const [recoverable, plan, until, raised] = [valueOf(contract.recoverable), valueOf(contract.recoveryPlan), valueOf(contract.recoveryDate), valueOf(contract.raised)];
   if (raised !== undefined) return { ...given, shortfall: { reason, recovery: { kind: 'ended', raisedWithFusion21: raised } } };
-  if (recoverable === true && until !== undefined) return { ...given, shortfall: { reason, recovery: { kind: 'will-recover', how: plan ?? '', by: until } } };
+  if (recoverable === true && until !== undefined) {
+    const planned = planOf(contract);
+    const howMany = planned && valueOf(planned.credits);
+    return { ...given, shortfall: { reason, recovery: { kind: 'will-recover', how: planned?.how ?? '', by: until, ...(howMany !== undefined && { credits: howMany }) } } };
+  }
   return { ...given, shortfall: { reason, recovery: { kind: 'cannot-recover', whyNot: plan ?? '' } } };
 }
 
