@@ -5,6 +5,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readReturnFile } from '../../src/files/read-return-file';
+import { credits } from '../../src/return/quantities';
 import { lastYearHead } from '../../src/return/last-year/kept-last-year';
 import '../../src/taskpane/check/check-screen';
 import '../../src/taskpane/last-year/beside-contract';
@@ -178,6 +179,31 @@ test('a file can be dropped; several at once, and a file beside the place, are n
   expect(await screen.findByText('From last-year.xlsx')).toBeInTheDocument();
 });
 
+test('a file that takes its time says so, and can be stopped', async () => {
+  const { user, choose } = await openLastYear();
+  const slow = fileOf('last-year/last-year.xlsx');
+  let arrive: (bytes: ArrayBuffer) => void = () => undefined;
+  Object.defineProperty(slow, 'arrayBuffer', { value: () => new Promise<ArrayBuffer>((resolve) => (arrive = resolve)) });
+  await choose(slow);
+  expect(await screen.findByRole('progressbar', { name: 'Reading last-year.xlsx' })).toBeInTheDocument();
+  expect(screen.getByRole('status')).toHaveTextContent('Reading last-year.xlsx');
+  await user.click(screen.getByRole('button', { name: 'Stop' }));
+  expect(screen.queryByRole('progressbar')).not.toBeInTheDocument();
+  expect(screen.getByRole('button', { name: 'Choose the file' })).toHaveFocus();
+  arrive(bytesOf('last-year/last-year.xlsx').buffer);
+  await choose(fileOf('last-year/same-year.xlsx'));
+  await screen.findByText('same-year.xlsx was not used');
+  expect(screen.queryByText('From last-year.xlsx')).not.toBeInTheDocument();
+});
+
+test('a file that is gone, or may not be opened, is told as such', async () => {
+  const { choose } = await openLastYear();
+  const gone = fileOf('last-year/last-year.xlsx');
+  Object.defineProperty(gone, 'arrayBuffer', { value: () => Promise.reject(new DOMException('', 'NotReadableError')) });
+  await choose(gone);
+  expect(await screen.findByText('It could not be read. Open it in Excel, save it again and choose it again.')).toBeInTheDocument();
+});
+
 test('nothing is stored unasked; what is kept is there next time, with what was answered; and it can be taken out again', async () => {
   const pane = await withLastYear();
   expect(pane.keptUnder(lastYearHead.key)).toBeNull();
@@ -207,6 +233,19 @@ test('where it cannot be kept, that is said and it stays', async () => {
   expect(await screen.findByText('Excel is busy. Try again.')).toBeInTheDocument();
   expect(screen.getByText('From last-year.xlsx')).toBeInTheDocument();
   expect(screen.getByRole('button', { name: 'Keep it in this workbook' })).toBeInTheDocument();
+});
+
+test('staff who said that it is the same supplier are told of its promises', async () => {
+  const rows = thisYear();
+  const [first, ...others] = rows.contracts;
+  if (first === undefined || first.delivered.state !== 'blank') throw new Error('The first contract is not answered yet');
+  const answered = { ...first, delivered: { state: 'read' as const, value: credits(2000), cell: first.delivered.cell, typed: '20' } };
+  const { user } = openPane({ ...rows, contracts: [answered, ...others] }, { today: dateOf(2025, 4, 10) });
+  await user.click(screen.getByRole('button', { name: 'Check this return (for Fusion21’s staff)' }));
+  await screen.findByRole('heading', { level: 1, name: /Check this return/ });
+  await user.upload(input(), fileOf('last-year/other-supplier.xlsx'));
+  await user.click(await screen.findByRole('button', { name: 'Yes, use it' }));
+  expect(await screen.findByText(/last year's return said: "You said the missing 4.2 credits would be delivered by 30 June 2024." This year's 20 credits do not cover/, { selector: 'p' })).toBeInTheDocument();
 });
 
 test('staff see last year’s figures beside the contract of a finding, and all of them of the one they chose', async () => {

@@ -3,6 +3,7 @@ import { policyFor } from '../../return/policy';
 import { replyText } from '../../return/returned/reply';
 import { stillOpen } from '../../return/returned/staff-finding';
 import { totalsOf } from '../../return/totals';
+import '../contract/contract.css';
 import type { OpenedReturn, OpenReturn } from '../pane-state';
 import { Button } from '../parts/button';
 import { ArrowLeft } from '../parts/icons';

@@ -7,6 +7,7 @@ import { HowTheyCompare } from '../last-year/two-years';
 import type { LastYearAtHand } from '../last-year/use-last-year';
 import { WhatItIs } from '../last-year/what-it-is';
 import { checkWords } from '../words/check';
+import { lastYearWords } from '../words/last-year';
 import { BesideLastYear } from './beside-last-year';
 
 interface LastYearPartProps {
@@ -23,6 +24,7 @@ export function LastYearPart({ return: ret, today, atHand }: LastYearPartProps) 
       {atHand && (
         <>
           <WhatItIs atHand={atHand} />
+          {atHand.isKept && <p className="check-hint">{lastYearWords.keptHere}</p>}
           <SameContracts atHand={atHand} />
           <HowTheyCompare years={atHand.years} today={today} reader="staff" />
           <AllContracts atHand={atHand} />

@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import { isoDay, type Day } from '../../return/quantities';
 import { exceptions, type Exception } from '../../return/kept';
+import type { LastYear } from '../../return/last-year/last-year';
 import { checkReturned } from '../../return/returned/check-returned';
 import { isExcepted, withExceptions, type StaffFinding } from '../../return/returned/staff-finding';
 import type { ReturnedWorkbook, SentReturn } from '../../return/sent/sent-return';
@@ -30,7 +31,7 @@ const none: readonly Exception[] = [];
 export function useStaffCheck(workbook: ReturnedWorkbook, today: Day, kept: Pick<OpenReturn, 'readKept' | 'keep'>): StaffCheck {
   const [sent, compareWithSent] = useComparison(workbook.return, readSent);
   const lastYear = useLastYear(workbook.return, kept);
-  const before = lastYear?.lastYear;
+  const before = useMemo(() => lastYear && ofThisSupplier(lastYear.lastYear), [lastYear]);
   const [excepted = none, keepExcepted] = useKept(exceptions, kept);
 
   const findings = useMemo(() => {
@@ -55,6 +56,11 @@ export function useStaffCheck(workbook: ReturnedWorkbook, today: Day, kept: Pick
     },
     takeBack: (finding) => keepAll(without(finding), checkWords.takenBack),
   };
+}
+
+/** Where its supplier is written otherwise, somebody was asked and said that it is the same one. */
+function ofThisSupplier({ supplier: _supplier, ...lastYear }: LastYear): LastYear {
+  return lastYear;
 }
 
 function useComparison<T>(ret: SupplierReturn, read: (file: File, ret: SupplierReturn) => Promise<Chosen<T>>): [Comparison<T>, (file: File) => void] {

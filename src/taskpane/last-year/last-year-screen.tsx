@@ -1,11 +1,13 @@
 import { useEffect } from 'react';
 import type { AsideProps } from '../asides';
+import '../contract/contract.css';
 import { chooseButton } from '../chosen-file/choose-file';
 import { Button } from '../parts/button';
 import { ArrowLeft } from '../parts/icons';
 import { Page } from '../parts/page';
 import { keyOfReference } from '../return-view';
 import { lastYearWords } from '../words/last-year';
+import { paneWords } from '../words/pane';
 import { ChooseLastYear } from './choose-last-year';
 import { Keeping } from './keeping';
 import './last-year.css';
@@ -24,11 +26,11 @@ export default function LastYearScreen({ view, opened, at, onOpen, onBack }: Asi
     <Page
       heading={lastYearWords.heading}
       before={
-        <nav className="way">
+        <div className="way">
           <Button look="bare" before={<ArrowLeft />} onClick={onBack}>
-            {lastYearWords.back}
+            {paneWords.back}
           </Button>
-        </nav>
+        </div>
       }
       takesFocus={at === undefined}
     >

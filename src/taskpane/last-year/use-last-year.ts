@@ -1,4 +1,5 @@
 import { useCallback, useMemo } from 'react';
+import type { Contract } from '../../return/contract';
 import { fitAsLastYear } from '../../return/last-year/fit';
 import { fromKept, lastYearHead, lastYearParts, toKeep } from '../../return/last-year/kept-last-year';
 import type { LastYear } from '../../return/last-year/last-year';
@@ -31,7 +32,7 @@ export function useLastYear(ret: SupplierReturn, { readKept, keep }: Workbook): 
   const inWorkbook = keptLastYear(readKept);
   const kept = useMemo(() => (inWorkbook && fitAsLastYear(inWorkbook, ret).kind !== 'wrong' ? inWorkbook : undefined), [inWorkbook, ret]);
   const lastYear = chosen ?? kept;
-  const years = useMemo(() => lastYear && compareYears(ret.contracts, lastYear), [ret.contracts, lastYear]);
+  const years = useMemo(() => lastYear && comparedOnce(ret.contracts, lastYear), [ret.contracts, lastYear]);
   const isKept = chosen === undefined;
 
   const settleMatch = useCallback(
@@ -61,6 +62,17 @@ export function useLastYear(ret: SupplierReturn, { readKept, keep }: Workbook): 
     () => lastYear && years && { lastYear, years, isKept, settle: settleMatch, keep: keepIt, takeOut, putAway },
     [lastYear, years, isKept, settleMatch, keepIt, takeOut, putAway],
   );
+}
+
+/** How the years compared last: every contract's screen asks. */
+const compared = new WeakMap<LastYear, { readonly contracts: readonly Contract[]; readonly years: TwoYears }>();
+
+function comparedOnce(contracts: readonly Contract[], lastYear: LastYear): TwoYears {
+  const before = compared.get(lastYear);
+  if (before?.contracts === contracts) return before.years;
+  const years = compareYears(contracts, lastYear);
+  compared.set(lastYear, { contracts, years });
+  return years;
 }
 
 /** What was read of the settings, by the function that reads them: it is another one once they change. */

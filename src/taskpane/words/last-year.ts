@@ -5,7 +5,6 @@ import type { Doubt, WhyWrong } from '../../return/last-year/fit';
 /** What is said of last year's return: choosing it, what it says, and the lines beside a contract. */
 export const lastYearWords = {
   heading: 'Last year’s return',
-  back: 'Back',
   lead: 'See beside each contract what you said last year, and what you said would follow.',
 
   choose: 'Choose the file',
@@ -53,6 +52,7 @@ export const lastYearWords = {
   noName: 'No reference',
 
   kept: 'This is kept in the workbook, so it is here when you open it next time.',
+  keptHere: 'It is kept in this workbook.',
   notKept: 'This is gone when you close the pane.',
   keptWhat: 'What is kept: each contract’s credits, target, reason and what was promised. It goes with the workbook when you e-mail it.',
   keep: 'Keep it in this workbook',
