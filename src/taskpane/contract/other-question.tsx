@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect } from 'react';
 import type { Problem } from '../../return/check-answer';
 import type { EntryChoice, OtherEntry } from '../../return/other-entries';
 import { entryAsTyped } from '../../return/typed/entry-as-typed';
@@ -18,17 +18,13 @@ interface OtherQuestionProps {
  * One of the sheet's own questions, as its cell takes it. What its drop-down offers is known a moment after the contract has opened: a field
  * that becomes a list by that keeps what was typed, and the focus.
  */
-export function OtherQuestion({ id, ...props }: OtherQuestionProps) {
-  const hasFocus = useRef(false);
-  const { rule } = props.entry;
+export function OtherQuestion(props: OtherQuestionProps) {
+  const { id } = props;
+  const hadFocus = document.activeElement?.id === id;
   useLayoutEffect(() => {
-    if (hasFocus.current) document.getElementById(id)?.focus();
-  }, [id, rule]);
-  return (
-    <div onFocus={() => (hasFocus.current = true)} onBlur={() => (hasFocus.current = false)}>
-      <Field id={id} {...props} />
-    </div>
-  );
+    if (hadFocus && document.activeElement?.id !== id) document.getElementById(id)?.focus();
+  });
+  return <Field {...props} />;
 }
 
 function Field({ id, entry, value, problem, exampleDay, onChange }: OtherQuestionProps) {
