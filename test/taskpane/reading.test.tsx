@@ -132,6 +132,24 @@ describe('what is unsure is asked first', () => {
   });
 });
 
+test('an answer that brings up another question: the page begins anew with it, and each is asked once', async () => {
+  const { user, readings, keptUnder } = openOver([
+    ['Contract ref', 'Contract', 'Client', 'Spend', 'Credits', 'Zeta'],
+    ['F21-1', 'Roofing', 'Northbank Homes', money(256300), 14, 3],
+    ['F21-2', 'Lifts', 'Peak & Dale Homes', money(1204000.5), null, 4],
+  ]);
+  await user.click(await screen.findByRole('radio', { name: /^Zeta/ }));
+  await user.click(goOn());
+  expect(await screen.findByRole('radiogroup', { name: /^No column is headed as the target/ })).toBeInTheDocument();
+  expect(heading()).toHaveFocus();
+  expect(screen.getByRole('status')).toHaveTextContent('1 more thing is not clear.');
+  expect(screen.queryByRole('radiogroup', { name: /credits delivered in the year/ })).not.toBeInTheDocument();
+  await user.click(goOn());
+  expect(await row('F21-2')).toBeInTheDocument();
+  expect(readings).toEqual([{ 'column:delivered': 'zeta' }, { 'column:delivered': 'zeta', 'column:target': '-' }]);
+  expect(keptUnder('how-this-sheet-was-read')).toEqual(readings[1]);
+});
+
 describe('how this sheet was read, at any time', () => {
   const settled = { 'column:end': 'current end date' };
 

@@ -43,9 +43,10 @@ export default function ReadingScreen(props: AsideProps) {
   return (
     <Fluent>
       <Page
+        key={draft.round}
         heading={asksOnly ? readingWords.headingFirst : readingWords.heading}
         before={!asksOnly && <Back onBack={onBack} />}
-        takesFocus={about !== 'first'}
+        takesFocus={about !== 'first' || draft.round > 0}
       >
         <form className="reading" noValidate onSubmit={submit}>
           <Outcome told={told} attempt={draft.attempt} problems={problems} onUndo={draft.undo} onPutBack={(choices) => void draft.putBack(choices)} />

@@ -22,6 +22,8 @@ export interface ReadingDraft {
   /** Tells one press of a button from the next. */
   readonly attempt: number;
   readonly busy: boolean;
+  /** How often answers brought up further questions: the page then begins anew. */
+  readonly round: number;
   readonly goOn: () => Promise<void>;
   /** Takes back all that was ever chosen. */
   readonly suggest: () => Promise<void>;
@@ -36,6 +38,7 @@ export function useReading({ open: { reading }, opened, view, drafts, onBack }: 
   const [changes, setChanges] = useState<Changes>({});
   const [{ told, attempt }, setOutcome] = useState<{ readonly told: Told | undefined; readonly attempt: number }>({ told: undefined, attempt: 0 });
   const [busy, setBusy] = useState(false);
+  const [round, setRound] = useState(0);
   const [, keep] = useKept(readingChoices, opened);
   const announce = useAnnounce();
   const shown = useMemo(() => tried(reading, changes), [reading, changes]);
@@ -61,8 +64,9 @@ export function useReading({ open: { reading }, opened, view, drafts, onBack }: 
     if (hasNothingNew && reading.passedOver.length === 0) return onBack();
     const after = await make(choices);
     if (after === undefined) return;
-    if (after.questions.length === 0) onBack();
-    else announce(readingWords.oneMore(after.questions.length), 'heard-and-shown');
+    if (after.questions.length === 0) return onBack();
+    announce(readingWords.oneMore(after.questions.length), 'heard-and-shown');
+    setRound(round + 1);
   }
 
   async function suggest() {
@@ -81,6 +85,7 @@ export function useReading({ open: { reading }, opened, view, drafts, onBack }: 
     told,
     attempt,
     busy,
+    round,
     goOn,
     suggest,
     putBack: async (choices) => void (await make(choices)),
