@@ -19,7 +19,7 @@ function contracts(count: number): readonly Row[] {
 }
 
 const list = () => screen.findByRole('region', { name: 'Contracts' });
-const tools = async () => within((await screen.findByRole('group', { name: 'Show' })).closest('section')!);
+const tools = async () => within((await screen.findByRole('group', { name: 'Show' }, { timeout: 10_000 })).closest('section')!);
 const rows = async () => (await tools()).getAllByRole('button', { name: /^F21-/ }).map((row) => row.textContent?.split(' ')[0]);
 const search = async () => (await tools()).getByRole('searchbox', { name: /^Find by reference/ });
 const row = async (reference: string) => (await tools()).getByRole('button', { name: new RegExp(`^${reference} `) });
@@ -111,7 +111,6 @@ test('arrows, Home and End lead through the rows; the contracts can be skipped',
 });
 
 test('of thousands only those in view are drawn, each saying which of how many it is; End leads to the last', async () => {
-  jest.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(77);
   const { user } = openPane(returnOf(contracts(3000)));
   await tools();
   const items = [...document.querySelectorAll<HTMLElement>('li[data-index]')];

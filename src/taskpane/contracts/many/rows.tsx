@@ -53,9 +53,11 @@ export function RowsInView({ shown, typed, leftAt, instead, heights, onOpen, onL
   const [held, setHeld] = useState(instead ?? leftAt?.key);
   const heldAt = held === undefined ? undefined : places.get(held);
   const rangeExtractor = useCallback((range: Range) => withPlace(defaultRangeExtractor(range), heldAt), [heldAt]);
-  const rows = useWindowVirtualizer({
+  const rows = useWindowVirtualizer<HTMLLIElement>({
     count: shown.length,
     estimateSize: () => usualHeight,
+    // A pane that is hidden lays nothing out: rows of no height would bring up all the others.
+    measureElement: (row) => row.offsetHeight || usualHeight,
     getItemKey: useCallback((index: number) => shown[index]?.line.key ?? index, [shown]),
     overscan: 8,
     rangeExtractor,
