@@ -2,7 +2,7 @@ import type { Recovery } from './answer';
 import type { Contract } from './contract';
 import type { Entry } from './entry';
 import { formatDay } from './formatting';
-import { readPlan } from './recovery-plan';
+import { readPlan, writePlan } from './recovery-plan';
 import type { Credits, Day } from './units';
 
 /**
@@ -26,6 +26,12 @@ export function planOf({ recoveryPlan, recoveryCredits }: Contract): { readonly 
   const { how, credits } = readPlan(recoveryPlan.value);
   const { cell, typed } = recoveryPlan;
   return { how, credits: credits === undefined ? { state: 'blank', cell } : { state: 'read', value: credits, cell, typed } };
+}
+
+/** The plan with how many credits it is of, as one text, whatever cells they are in. */
+export function planInWords(contract: Contract): string | undefined {
+  const plan = planOf(contract);
+  return plan && writePlan({ how: plan.how, ...(plan.credits.state === 'read' && { credits: plan.credits.value }) });
 }
 
 /** How the shortfall of a contract is put right, as its cells say; undefined where they do not say all of it. */

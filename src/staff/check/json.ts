@@ -2,6 +2,7 @@ import type { Contract } from '../../return/contract';
 import type { Entry } from '../../return/entry';
 import { isoDay } from '../../return/formatting';
 import type { Policy } from '../../return/policy';
+import { planInWords } from '../../return/recovery';
 import { shortYear } from '../../return/sent/ledger-lines';
 import { writeShortfall } from '../../return/shortfall-sentence';
 import { targetOf } from '../../return/target';
@@ -59,8 +60,9 @@ function contractAsJson(contract: Contract, policy: Policy): object {
 }
 
 /** Whether, how and by when a shortfall is put right, in one sentence whatever columns it was read from. */
-function recoverySentence({ recoverable, recoveryPlan, recoveryDate, raised }: Contract): string | undefined {
-  const parts = present({ recoverable: valueOf(recoverable), plan: valueOf(recoveryPlan), by: valueOf(recoveryDate), raised: valueOf(raised) });
+function recoverySentence(contract: Contract): string | undefined {
+  const { recoverable, recoveryDate, raised } = contract;
+  const parts = present({ recoverable: valueOf(recoverable), plan: planInWords(contract), by: valueOf(recoveryDate), raised: valueOf(raised) });
   return writeShortfall(parts, 'plan') || undefined;
 }
 

@@ -1,5 +1,6 @@
 import { statusNames } from '../../../return/completeness';
 import { formatYear, type Day } from '../../../return/quantities';
+import { planInWords } from '../../../return/recovery';
 import { shortYear } from '../../../return/sent/ledger-lines';
 import { messageInList, type StaffFinding } from '../../../return/returned/staff-finding';
 import { isComplete, openFindings, type CheckedFile } from '../checked-file';
@@ -59,7 +60,7 @@ function contractRow({ contract, supplier, status, spend, target, delivered, sho
   return [
     supplier, valueOf(contract.reference), valueOf(contract.title), valueOf(contract.client), valueOf(contract.framework), yesNo(valueOf(contract.consultant)),
     valueOf(contract.start), valueOf(contract.end), spend, target, delivered, share, shortfall, statusNames[status], valueOf(contract.reason), yesNo(valueOf(contract.recoverable)),
-    valueOf(contract.recoveryPlan), valueOf(contract.recoveryDate), yesNo(valueOf(contract.raised)), contract.row, checked.path,
+    planInWords(contract), valueOf(contract.recoveryDate), yesNo(valueOf(contract.raised)), contract.row, checked.path,
   ];
 }
 
