@@ -59,9 +59,9 @@ test('two end dates and entries by quarter: asked once, filled in by quarter, th
   await pane.getByText('2 things were not clear.').waitFor();
   const picture = pane.getByRole('table', { name: 'What we understood: the sheet “Return”' });
   expect((await picture.getByRole('row', { name: /Current end date/ }).innerText()).replace(/\s+/g, ' ')).toBe('E Current end date End date (not sure) 30 Sep 2025 31 Mar 2025');
-  expect(await pane.getByRole('radio', { name: /^Total credits column L/ }).isChecked()).toBe(true);
+  expect(await pane.getByRole('radio', { name: /^Total credits \(column L\)/ }).isChecked()).toBe(true);
 
-  await pane.getByRole('radio', { name: /^Initial end date column D/ }).check();
+  await pane.getByRole('radio', { name: /^Initial end date \(column D\)/ }).check();
   await eventually(() => selectedCell(page), 'D4');
   await goOn(pane).click();
   await list(pane).waitFor();
@@ -84,7 +84,7 @@ test('two end dates and entries by quarter: asked once, filled in by quarter, th
   await again.pane.getByText('Everything on it was clear.').waitFor();
   await again.pane.getByRole('button', { name: 'Change End date' }).click();
   await eventually(() => again.pane.getByRole('radio', { name: /^Initial end date/ }).evaluate((radio) => radio === document.activeElement), true);
-  await again.pane.getByRole('radio', { name: /^Current end date column E/ }).check();
+  await again.pane.getByRole('radio', { name: /^Current end date \(column E\)/ }).check();
   await goOn(again.pane).click();
   await list(again.pane).waitFor();
   await contractRow(again.pane, 'F21-110001').click();
@@ -98,12 +98,12 @@ test('two end dates and entries by quarter: asked once, filled in by quarter, th
 test('"Credits" alone, by keyboard: the column chosen is the one that is written in', async () => {
   const { page, pane, complaints } = await open('unsure-credits.xlsx');
   await asks(pane).waitFor();
-  const chosen = pane.getByRole('radio', { name: /^Credits column F/ });
+  const chosen = pane.getByRole('radio', { name: /^Credits \(column F\)/ });
   await chosen.focus();
   await page.keyboard.press('ArrowDown');
-  await eventually(() => pane.getByRole('radio', { name: /^Zeta column G/ }).isChecked(), true);
+  await eventually(() => pane.getByRole('radio', { name: /^Zeta \(column G\)/ }).isChecked(), true);
   await eventually(() => selectedCell(page), 'G1');
-  await eventually(() => pane.getByRole('radio', { name: /^Zeta column G/ }).evaluate((radio) => radio === document.activeElement), true);
+  await eventually(() => pane.getByRole('radio', { name: /^Zeta \(column G\)/ }).evaluate((radio) => radio === document.activeElement), true);
   await page.keyboard.press('Enter');
   // Now that "Credits" is for something else, there is no telling whether it is the target.
   await pane.getByText('1 more thing is not clear.').waitFor();
@@ -124,7 +124,7 @@ test('no target: worked out from spend as agreed; another column is held against
   const { pane, complaints } = await open('unsure-target.xlsx');
   await asks(pane).waitFor();
   expect(await pane.getByRole('radio', { name: /^None of these: work it out from spend/ }).isChecked()).toBe(true);
-  await pane.getByRole('radio', { name: /^Zeta column F/ }).check();
+  await pane.getByRole('radio', { name: /^Zeta \(column F\)/ }).check();
   await pane.getByText('In 4 of 4 rows “Zeta” is not 10 credits for every £100,000 of “Spend”.').waitFor();
   await pane.getByRole('radio', { name: /^None of these/ }).check();
   await goOn(pane).click();

@@ -36,8 +36,8 @@ describe('what is unsure is asked first', () => {
     expect(screen.getByText(/1 thing was not clear/)).toHaveTextContent('from the sheet “Return”');
     const question = screen.getByRole('radiogroup', { name: 'Which column holds the day each contract ends, as last agreed?' });
     expect(within(question).getAllByRole('radio').map((radio) => radio.closest('.fui-Radio')?.textContent)).toEqual([
-      expect.stringMatching(/^Current end datecolumn E31\/03\/2025, 30\/06\/2026Our best guess\./),
-      'Initial end datecolumn D31/03/2024, 30/06/2024',
+      expect.stringMatching(/^Current end date\(column E\)31\/03\/2025, 30\/06\/2026Our best guess\./),
+      'Initial end date(column D)31/03/2024, 30/06/2024',
       'None of these',
     ]);
     expect(choose(/^Current end date/)).toBeChecked();
@@ -125,7 +125,7 @@ describe('what is unsure is asked first', () => {
     ]);
     expect(await screen.findByRole('radio', { name: /^None of these: work it out from spend/ })).toBeChecked();
     await user.click(screen.getByRole('button', { name: 'Show all 6 columns' }));
-    await user.click(choose(/^Properties column E/));
+    await user.click(choose(/^Properties \(column E\)/));
     expect(await screen.findByText('In 2 of 2 rows “Properties” is not 10 credits for every £100,000 of “Spend”.')).toBeInTheDocument();
     await user.click(goOn());
     expect(readings).toEqual([{ 'column:target': 'properties' }]);
@@ -171,7 +171,7 @@ describe('how this sheet was read, at any time', () => {
     const { user, readings } = openOver(twoEnds, { choices: settled });
     await user.click(howRead());
     await user.click(await screen.findByRole('button', { name: 'Change Target' }));
-    await user.click(choose(/^Credits delivered column H/));
+    await user.click(choose(/^Credits delivered \(column H\)/));
     await user.click(goOn());
     const summary = await screen.findByRole('alert');
     expect(summary).toHaveFocus();

@@ -7,6 +7,7 @@ import { guideWords } from '../../src/taskpane/words/guide';
 import { helpWords, teamsWords } from '../../src/taskpane/words/help';
 import { paneWords } from '../../src/taskpane/words/pane';
 import { practiceWords } from '../../src/taskpane/words/practice';
+import { fieldNames, otherNames, readingWords } from '../../src/taskpane/words/reading';
 import { startWords } from '../../src/taskpane/words/start';
 import { tourWords } from '../../src/taskpane/words/tour';
 
@@ -17,7 +18,7 @@ function sentences(words: unknown): string[] {
   return Object.values(words as object).flatMap(sentences);
 }
 
-const all = [contractWords, contractsWords, paneWords, startWords, finishWords, emailWords, answerWords, callWords, callTextWords, guideWords, helpWords, practiceWords, teamsWords, tourWords].flatMap(sentences);
+const all = [contractWords, contractsWords, paneWords, startWords, finishWords, emailWords, answerWords, callWords, callTextWords, guideWords, helpWords, practiceWords, fieldNames, otherNames, readingWords, teamsWords, tourWords].flatMap(sentences);
 
 test.each([
   // the-return.md, "On screen avoid"

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { ReadingChoices, ReadReturn } from '../../excel';
 import type { CellPlace } from '../../return/place';
 import { Choice } from '../parts/question';
-import { readingWords } from '../words/reading';
+import { fieldNames, readingWords } from '../words/reading';
 import { questionId } from './asked-questions';
 import { Candidates, type Choosable } from './candidates';
 import { candidatesOf, otherColumns } from './choosable';
@@ -79,13 +79,13 @@ function FieldLine({ field, column, said, onChange }: FieldLineProps) {
   return (
     <div className="reading-field">
       <p>
-        <span className="reading-field-name">{readingWords.name(field)}</span>
-        {column === undefined ? <span className="quiet">{readingWords.noColumn}</span> : readingWords.columnAs(column.heading, column.letters)}
+        <span className="reading-field-name">{fieldNames[field]}</span>
+        {column === undefined ? <span className="quiet">{readingWords.noColumn}</span> : `${column.heading} ${readingWords.column(column.letters)}`}
         {said && <span className="quiet"> {readingWords.youSaid}</span>}
       </p>
       <button type="button" className="link" onClick={onChange}>
         {readingWords.change}
-        <span className="heard-only"> {readingWords.name(field)}</span>
+        <span className="heard-only"> {fieldNames[field]}</span>
       </button>
     </div>
   );
@@ -112,7 +112,7 @@ function OneField({ field, value, columns, problem, takesFocus, onChoose, onShow
   const id = questionId(columnQuestion(field));
   return (
     <div ref={box}>
-      <Choice id={id} label={readingWords.whichColumn(field)} problem={problem}>
+      <Choice id={id} label={readingWords.whichColumn(fieldNames[field])} problem={problem}>
         {(wiring) => <Candidates {...wiring} id={id} value={value} candidates={columns} others={[]} last={[{ key: noColumn, label: readingWords.noColumn }]} onChoose={onChoose} onShow={onShow} />}
       </Choice>
     </div>

@@ -3,7 +3,7 @@ import type { ReadingChoices, ReadReturn } from '../../excel';
 import { Button } from '../parts/button';
 import { ErrorSummary } from '../parts/error-summary';
 import { Notice } from '../parts/notice';
-import { readingWords } from '../words/reading';
+import { fieldNames, readingWords } from '../words/reading';
 import { questionId } from './asked-questions';
 import { asksForSheet, columnQuestion, fieldAsked, type Doubt } from './how-read';
 import type { Told } from './use-reading';
@@ -12,7 +12,7 @@ import type { Told } from './use-reading';
 export function problemsOf(told: Told | undefined, { layout }: ReadReturn): ReadonlyMap<string, string> {
   if (told?.kind !== 'clashes') return new Map();
   const headings = new Map(layout.tables.flatMap((table) => [...Object.values(table.columns), ...table.others].map(({ key, heading }) => [key, heading])));
-  return new Map(told.clashes.map(({ key, one, other }) => [columnQuestion(other), readingWords.clash(headings.get(key) ?? key, one, other)]));
+  return new Map(told.clashes.map(({ key, one, other }) => [columnQuestion(other), readingWords.clash(headings.get(key) ?? key, fieldNames[one], fieldNames[other])]));
 }
 
 interface OutcomeProps {
@@ -87,7 +87,7 @@ function passedOverInWords({ id, key, why }: ReadReturn['passedOver'][number]): 
   const field = fieldAsked(id);
   if (why === 'no-return') return readingWords.passedOver(key);
   if (asksForSheet(id)) return readingWords.goneSheet(key);
-  return field === undefined ? readingWords.passedOver(key) : readingWords.goneColumn(key, field);
+  return field === undefined ? readingWords.passedOver(key) : readingWords.goneColumn(key, fieldNames[field]);
 }
 
 /** What the cells say against the choices as they stand. Told, and let stand. */

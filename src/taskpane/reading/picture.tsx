@@ -1,5 +1,5 @@
-import { readingWords } from '../words/reading';
-import { answerParts, type PicturedColumn, type TablePicture, type TakenFor } from './how-read';
+import { fieldNames, otherNames, readingWords, sheetsInWords } from '../words/reading';
+import { answerParts, fields, type Field, type PicturedColumn, type TablePicture, type TakenFor } from './how-read';
 
 interface PictureProps {
   readonly picture: TablePicture;
@@ -16,7 +16,7 @@ export function Picture({ picture: { sheets, rows, columns }, unsure }: PictureP
   return (
     <div className="picture">
       <table>
-        <caption>{readingWords.pictureOf(sheets)}</caption>
+        <caption>{readingWords.pictureOf(sheetsInWords(sheets))}</caption>
         <thead>
           <tr>
             <th scope="col">{readingWords.pictureColumn}</th>
@@ -34,7 +34,7 @@ export function Picture({ picture: { sheets, rows, columns }, unsure }: PictureP
                 <span className="picture-letters">{column.letters}</span> {column.heading}
                 <span className="picture-taken">
                   {takenForInWords(column, sums)}
-                  {unsure.has(column.key) && <span className="picture-unsure"> ({readingWords.unsure})</span>}
+                  {unsure.has(column.key) && <span className="picture-unsure"> {readingWords.unsure}</span>}
                 </span>
               </th>
               {column.values.map((value, index) => (
@@ -53,11 +53,19 @@ function takenForInWords({ takenFor }: PicturedColumn, sums: boolean): string {
   if (takenFor.length === 0) return readingWords.notUsed;
   const told = takenFor.filter(isAboutShortfall);
   const others = takenFor.filter((what) => told.length < 2 || !isAboutShortfall(what));
-  const words = others.map((what) => (what === 'delivered' && sums ? readingWords.addsUp : readingWords.takenFor(what)));
+  const words = others.map((what) => (what === 'delivered' && sums ? readingWords.addsUp : nameOf(what)));
   const together = told.length < 2 ? [] : [told.includes('reason') ? readingWords.reasonAndMore : readingWords.recovery];
   return [...words, ...together].join(', ');
 }
 
 function isAboutShortfall(what: TakenFor): boolean {
   return answerParts.some((part) => part === what);
+}
+
+function nameOf(what: TakenFor): string {
+  return isField(what) ? fieldNames[what] : otherNames[what];
+}
+
+function isField(what: TakenFor): what is Field {
+  return fields.some((field) => field === what);
 }

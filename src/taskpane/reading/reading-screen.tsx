@@ -6,7 +6,7 @@ import { Button } from '../parts/button';
 import { ArrowLeft } from '../parts/icons';
 import { Page } from '../parts/page';
 import { Fluent } from '../theme/fluent';
-import { readingWords } from '../words/reading';
+import { readingWords, sheetsInWords } from '../words/reading';
 import { AskedQuestions } from './asked-questions';
 import { fieldsTouched } from './choices';
 import { FieldsList } from './fields-list';
@@ -51,7 +51,7 @@ export default function ReadingScreen(props: AsideProps) {
         <form className="reading" noValidate onSubmit={submit}>
           <Outcome told={told} attempt={draft.attempt} problems={problems} onUndo={draft.undo} onPutBack={(choices) => void draft.putBack(choices)} />
           <NoLongerHolds passedOver={reading.passedOver} />
-          <p>{readingWords.lead([...new Set(pictures.flatMap(({ sheets }) => sheets))], reading.questions.length)}{reading.questions.length > 0 && ` ${readingWords.chooseOnce}`}</p>
+          <p>{readingWords.lead(sheetsInWords([...new Set(pictures.flatMap(({ sheets }) => sheets))]), reading.questions.length)}{reading.questions.length > 0 && ` ${readingWords.chooseOnce}`}</p>
           <AskedQuestions
             questions={reading.questions}
             pictures={pictures}

@@ -1,7 +1,7 @@
 import type { Field, TakenFor } from '../reading/how-read';
 
 /** What a column can be taken for, as the page names it. */
-const names: Readonly<Record<Field, string>> = {
+export const fieldNames: Readonly<Record<Field, string>> = {
   reference: 'Reference',
   title: 'Title',
   client: 'Client',
@@ -19,7 +19,8 @@ const names: Readonly<Record<Field, string>> = {
   raised: 'Whether Fusion21 was told',
 };
 
-const more: Readonly<Record<Exclude<TakenFor, Field>, string>> = {
+/** And what is no field of a contract. */
+export const otherNames: Readonly<Record<Exclude<TakenFor, Field>, string>> = {
   part: 'Credits delivered, by quarter or month',
   originalEnd: 'Earlier end date, where the end date is blank',
   comments: 'Comments',
@@ -30,20 +31,17 @@ export const readingWords = {
   heading: 'How this sheet was read',
   headingFirst: 'Is this right?',
   back: 'All contracts',
-  lead: (sheets: readonly string[], unsure: number) => `We read your contracts from ${sheetsInWords(sheets)}. ${unsureInWords(unsure)}`,
+  lead: (sheets: string, unsure: number) => `We read your contracts from ${sheets}. ${unsureInWords(unsure)}`,
   chooseOnce: 'Choose what is right. You will not be asked again.',
 
-  name: (field: Field) => names[field],
-  takenFor: (what: TakenFor) => names[what as Field] ?? more[what as Exclude<TakenFor, Field>],
   addsUp: 'Adds up the credits delivered',
   reasonAndMore: 'Reason for a shortfall, and what follows from it',
   recovery: 'What follows from a shortfall',
   notUsed: 'Not used',
-  unsure: 'not sure',
+  unsure: '(not sure)',
 
-  column: (letters: string) => `column ${letters}`,
-  blank: 'blank',
-  columnAs: (heading: string, letters: string) => `${heading} (column ${letters})`,
+  column: (letters: string) => `(column ${letters})`,
+  blank: 'Blank',
   ourGuess: 'Our best guess.',
   allColumns: (columns: number) => `Show all ${columns} columns`,
   fewer: 'Show fewer columns',
@@ -52,8 +50,7 @@ export const readingWords = {
   noneAddsUp: 'None of these adds them up',
   allSheets: 'All of these sheets',
 
-  picture: 'What we understood',
-  pictureOf: (sheets: readonly string[]) => `What we understood: ${sheetsInWords(sheets)}`,
+  pictureOf: (sheets: string) => `What we understood: ${sheets}`,
   pictureColumn: 'Column and what it is',
   row: (row: number) => `Row ${row}`,
   somethingElse: 'Something else is not right',
@@ -61,7 +58,7 @@ export const readingWords = {
   fields: 'What each thing was read from',
   noColumn: 'No column',
   change: 'Change',
-  whichColumn: (field: Field) => `Which column holds this: ${names[field]}?`,
+  whichColumn: (field: string) => `Which column holds this: ${field}?`,
   youSaid: 'You said so.',
 
   doubts: 'Look at this again',
@@ -72,7 +69,7 @@ export const readingWords = {
   putBack: 'Put my choices back',
 
   problem: 'There is a problem',
-  clash: (heading: string, one: Field, other: Field) => `“${heading}” is chosen twice, for “${names[one]}” and for “${names[other]}”. Choose another column for one of them.`,
+  clash: (heading: string, one: string, other: string) => `“${heading}” is chosen twice, for “${one}” and for “${other}”. Choose another column for one of them.`,
   notChanged: 'Nothing was changed',
   noReturn: (reason: string) => `With these choices, the return could not be read any more. ${reason}`,
   undo: 'Undo my changes',
@@ -82,12 +79,13 @@ export const readingWords = {
   holdsForNow: 'Your answers hold for now',
   notKept: (why: string) => `They could not be kept in the workbook, so you will be asked again when it is opened next. ${why}`,
 
-  goneColumn: (key: string, field: Field) => `You chose “${key}” for “${names[field]}”. No column has that heading now, so we went by what the sheet suggests.`,
+  goneColumn: (key: string, field: string) => `You chose “${key}” for “${field}”. No column has that heading now, so we went by what the sheet suggests.`,
   goneSheet: (key: string) => `You chose the sheet “${key}”. It is no longer in the workbook, so we went by what the sheets suggest.`,
   passedOver: (key: string) => `You chose “${key}”. With that, the return could not be read any more, so we went by what the sheet suggests.`,
 } as const;
 
-function sheetsInWords(sheets: readonly string[]): string {
+/** The sheets “North” and “South”, within a sentence. */
+export function sheetsInWords(sheets: readonly string[]): string {
   const named = sheets.map((sheet) => `“${sheet}”`);
   return `the ${sheets.length === 1 ? 'sheet' : 'sheets'} ${named.length < 2 ? named.join('') : `${named.slice(0, -1).join(', ')} and ${named[named.length - 1] ?? ''}`}`;
 }

@@ -23,7 +23,7 @@ const type = (reference, credits) => async (page) => {
 
 /** Name, state of the gallery, what is done there. */
 const pictures = [
-  ...['starting', 'slow', 'no-office', 'read-only', 'protected-view', 'no-return', 'trouble', 'open', 'plain', 'late', 'done', 'unsure', 'cut', 'thousands'].map((state) => [state, state]),
+  ...['starting', 'slow', 'no-office', 'read-only', 'protected-view', 'no-return', 'trouble', 'open', 'plain', 'late', 'done', 'cut', 'thousands'].map((state) => [state, state]),
   ['open-to-check', 'open', (page) => page.getByText('to check').click()],
   ['contract-new', 'open', open('1043')],
   ['contract-below', 'open', type('1043', '18.5')],
