@@ -200,7 +200,7 @@ describe('the e-mail', () => {
       body: [
         'Hello,',
         'We are filling in our social value return for 1 April 2023 to 31 March 2024. We do not know yet what social value was delivered on these 2 contracts:',
-        '1042 Roof renewal, Anytown Homes\nNoted on 2 April 2024. Looked at the delivery plan and messages with the client. Asked: Joan Price\nWhich placements counted?',
+        '1042 Roof renewal, Anytown Homes\nNoted on 2 April 2024. Looked at the delivery plan and at messages with the client. Asked: Joan Price\nWhich placements counted?',
         '1045 Window replacement, Mersey Edge Council\nNoted on 10 April 2024.',
         'Can you tell us what was agreed and delivered on them, or who would know?',
         'Thank you\nHarper and Lowe Roofing Ltd',

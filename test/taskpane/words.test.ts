@@ -2,9 +2,11 @@ import { answerWords } from '../../src/taskpane/words/answers';
 import { callTextWords, callWords } from '../../src/taskpane/words/call';
 import { contractWords } from '../../src/taskpane/words/contract';
 import { contractsWords } from '../../src/taskpane/words/contracts';
+import { askWords, findingOutWords } from '../../src/taskpane/words/finding-out';
 import { emailWords, finishWords } from '../../src/taskpane/words/finish';
 import { guideWords } from '../../src/taskpane/words/guide';
 import { helpWords, teamsWords } from '../../src/taskpane/words/help';
+import { manyWords } from '../../src/taskpane/words/many-contracts';
 import { paneWords } from '../../src/taskpane/words/pane';
 import { practiceWords } from '../../src/taskpane/words/practice';
 import { fieldNames, otherNames, readingWords } from '../../src/taskpane/words/reading';
@@ -18,7 +20,7 @@ function sentences(words: unknown): string[] {
   return Object.values(words as object).flatMap(sentences);
 }
 
-const all = [contractWords, contractsWords, paneWords, startWords, finishWords, emailWords, answerWords, callWords, callTextWords, guideWords, helpWords, practiceWords, fieldNames, otherNames, readingWords, teamsWords, tourWords].flatMap(sentences);
+const all = [askWords, findingOutWords, manyWords, contractWords, contractsWords, paneWords, startWords, finishWords, emailWords, answerWords, callWords, callTextWords, guideWords, helpWords, practiceWords, fieldNames, otherNames, readingWords, teamsWords, tourWords].flatMap(sentences);
 
 test.each([
   // the-return.md, "On screen avoid"

@@ -1,14 +1,14 @@
 import type { FindingOut } from '../../return/finding-out';
-import { listOf } from '../../return/quantities';
 import { dayOf } from '../finish/declared-on';
 import { findingOutWords } from '../words/finding-out';
 
 /** What was done to find out, in sentences. */
 export function noteSentences(mark: FindingOut): readonly string[] {
   const { looked, who } = mark;
+  const [first, second] = looked;
   return [
     findingOutWords.noted(dayOf(mark)),
-    ...(looked.length === 0 ? [] : [findingOutWords.lookedAtAll(listOf(looked.map((where) => findingOutWords.lookedAt[where])))]),
+    ...(first === undefined ? [] : [findingOutWords.lookedAt[second === undefined ? first : 'both']]),
     ...(who === '' ? [] : [findingOutWords.asked(who)]),
   ];
 }

@@ -37,8 +37,11 @@ export const findingOutWords = {
   allOfThem: (contracts: number) => (contracts === 1 ? 'The e-mail about it' : `All ${count(contracts)} contracts you are finding out about`),
 
   noted: (day: string) => `Noted on ${day}.`,
-  lookedAt: { plan: 'the delivery plan', messages: 'messages with the client' },
-  lookedAtAll: (where: string) => `Looked at ${where}.`,
+  lookedAt: {
+    plan: 'Looked at the delivery plan.',
+    messages: 'Looked at messages with the client.',
+    both: 'Looked at the delivery plan and at messages with the client.',
+  },
   asked: (who: string) => `Asked: ${who}`,
 
   heading: 'Finding out',
@@ -56,7 +59,7 @@ export const findingOutWords = {
   email: 'One e-mail about them',
   emailFor: 'Who is it for?',
   forContact: (name: string, contracts: number) => `${name} (all ${count(contracts)})`,
-  toClient: (client: string) => `Whom you know at ${client}.`,
+  toClient: (client: string) => `Somebody you know at ${client}.`,
   forClient: (client: string, contracts: number) => `${client} (${count(contracts)})`,
   notSent: 'Nothing is sent from here.',
   tooLongForLink: 'The list is too long for a link to your e-mail program. Copy the text, open the e-mail, and paste the text in place of what is there.',

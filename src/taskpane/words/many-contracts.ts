@@ -19,11 +19,15 @@ export const manyWords = {
     client: 'By client, A to Z',
   },
   count: (contracts: number) => contracts.toLocaleString('en-GB'),
-  allShown: (all: number) => `All ${all.toLocaleString('en-GB')} contracts`,
-  someShown: (shown: number, all: number) => `${shown.toLocaleString('en-GB')} of ${all.toLocaleString('en-GB')} contracts`,
-  noneShown: (all: number) => `None of ${all.toLocaleString('en-GB')} contracts`,
+  allShown: (all: number) => `All ${contracts(all)}`,
+  someShown: (shown: number, all: number) => `${shown.toLocaleString('en-GB')} of ${contracts(all)}`,
+  noneShown: (all: number) => `None of ${contracts(all)}`,
   showAll: 'Show all',
-  sorted: (shown: string, order: string) => `${shown}, ${order.charAt(0).toLowerCase()}${order.slice(1)}`,
+  sorted: (shown: string, order: string) => `${shown}. ${order}`,
   skip: 'Skip the contracts',
   end: 'End of the contracts',
 } as const;
+
+function contracts(all: number): string {
+  return all === 1 ? '1 contract' : `${all.toLocaleString('en-GB')} contracts`;
+}
