@@ -16,6 +16,6 @@ export interface CallNote {
 export const callNotes: Kept<readonly CallNote[]> = {
   key: 'call-notes',
   schema: z.array(
-    z.object({ reference: z.string(), on: z.iso.date(), at: z.string().check(z.regex(/^\d{2}:\d{2}$/)), text: z.string() }),
+    z.object({ reference: z.string(), on: z.iso.date(), at: z.string(), text: z.string() }),
   ),
 };

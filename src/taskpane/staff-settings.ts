@@ -1,5 +1,3 @@
-import * as z from 'zod/mini';
-
 /** What Fusion21's staff write in assets/settings.json, which lies beside the page and needs no build. */
 export interface StaffSettings {
   readonly contact: Contact;
@@ -26,19 +24,21 @@ export interface LeftOut {
   readonly why: 'no-file' | 'no-json' | 'no-list' | 'unknown' | 'name' | 'email' | 'phone' | 'link';
 }
 
-const optional = <T extends z.core.SomeType>(schema: T) => z.union([z.literal(''), schema]);
+/** One address, with nothing beside it that a mail program would take for a second one. */
+const isEmail = (text: string) => /^[^\s@<>()[\]",:;\\]{1,64}@[\p{L}\p{N}.-]{1,180}\.\p{L}{2,}$/u.test(text);
 
 /** Its own scheme, and neither a user's name nor a password before the place: what looks like one address must not lead to another. */
-const link = z.string().check(z.refine((text) => URL.canParse(text) && /^https:\/\/[^@/?#]+([/?#]|$)/i.test(text)));
+const isLink = (text: string) => URL.canParse(text) && /^https:\/\/[^@/?#\s\\]+([/?#]|$)/i.test(text);
 
-const schemas = {
-  name: optional(z.string().check(z.maxLength(100))),
-  email: optional(z.email()),
-  phone: optional(z.string().check(z.regex(/^\+?[\d ()-]{5,30}$/))),
-  video: optional(link),
-  framework: optional(link),
-} as const;
-type Name = keyof typeof schemas;
+/** Not by a schema: zod's e-mail addresses and checks would come with the first screen, which needs none of them. */
+const usable = {
+  name: (text) => text.length <= 100,
+  email: isEmail,
+  phone: (text) => /^\+?[\d ()-]{5,30}$/.test(text),
+  video: isLink,
+  framework: isLink,
+} as const satisfies Readonly<Record<string, (text: string) => boolean>>;
+type Name = keyof typeof usable;
 
 /** What each setting has to be, told where it is not. */
 const wants: Readonly<Record<Name, LeftOut['why']>> = { name: 'name', email: 'email', phone: 'phone', video: 'link', framework: 'link' };
@@ -81,11 +81,11 @@ export function settingsFrom(text: string): StaffSettings {
 }
 
 function isName(name: string): name is Name {
-  return Object.hasOwn(schemas, name);
+  return Object.hasOwn(usable, name);
 }
 
 function isUsable(name: Name, value: unknown): value is string {
-  return typeof value === 'string' && schemas[name].safeParse(value.trim()).success;
+  return typeof value === 'string' && (value.trim() === '' || usable[name](value.trim()));
 }
 
 /** Undefined where it is no JSON. A mark of the encoding, which some editors put first, is no part of it. */

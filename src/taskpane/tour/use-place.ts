@@ -38,6 +38,11 @@ export function usePlace(step: number, callout: RefObject<HTMLElement>): Place |
   useEffect(() => {
     if (isThere) stopOf(step)?.scrollIntoView({ block: 'center' });
   }, [isThere, step]);
+  // In a low window there is more room beside it where it stands at the window's top.
+  const lacksRoom = isThere && place.callout.point === 'none';
+  useEffect(() => {
+    if (lacksRoom) stopOf(step)?.scrollIntoView({ block: 'start' });
+  }, [lacksRoom, step]);
   return place;
 }
 
