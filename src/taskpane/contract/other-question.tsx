@@ -35,7 +35,14 @@ function Field({ id, entry, value, problem, exampleDay, onChange }: OtherQuestio
   if (takes === 'date' || rule?.of === 'date') return <ShortQuestion kind="date" {...asked} hint={contractWords.byHint(exampleDay)} />;
   if (takes === 'percent') return <ShortQuestion kind="number" {...asked} hint={contractWords.percentHint} />;
   if (takes === 'figure' || rule?.of === 'number') return <ShortQuestion kind="number" {...asked} />;
-  return <WordsQuestion {...asked} rows={2} />;
+  return asksForMore(entry) ? <WordsQuestion {...asked} rows={2} /> : <ShortQuestion kind="words" {...asked} />;
+}
+
+/** Headings that ask for more than a word or two. */
+const proseHeading = /\b(?:describe|descriptions?|details?|evidence|activit\w*|stud(?:y|ies)|comments?|notes?|remarks?|summary|narrative|outcomes?|impact|what|how|why|who|list|explain|feedback|links?)\b/i;
+
+function asksForMore({ heading, held }: OtherEntry): boolean {
+  return proseHeading.test(heading) || (typeof held === 'string' && (held.length > 30 || held.includes('\n')));
 }
 
 /** The drop-down's choices; what stands in the field and is none of them stays, and says so. */
