@@ -180,6 +180,18 @@ describe('what Excel does besides', () => {
       sheet.tables.add('AA5:AB60', true);
       return contracts(context).columns.add();
     }, 'InsertDeleteConflict'],
+    ['beside another table of the same rows', (context) => {
+      const sheet = contracts(context).worksheet;
+      sheet.getRange('AA5:AB6').values = [['One', 'Two'], [1, 2]];
+      sheet.tables.add('AA5:AB6', true);
+      return contracts(context).columns.add();
+    }, 'InsertDeleteConflict'],
+    ['beside cells with choices of their own', (context) => {
+      const cell = contracts(context).worksheet.getRange('AA5');
+      cell.values = [['One']];
+      cell.dataValidation.rule = { list: { inCellDropDown: true, source: 'One,Two' } };
+      return contracts(context).columns.add();
+    }, 'InsertDeleteConflict'],
     ['a table resized off its own cells', (context) => contracts(context).resize('Z4:AA9'), 'InvalidArgument'],
   ])('refused: %s', async (_name, ask, code) => {
     const columns = host.engine.tables()[0]?.columns.length;

@@ -101,18 +101,28 @@ function inputsFor(cells: readonly unknown[], host: Host): readonly (CellInput |
   return cells.map((cell) => cellInput(cell, 'General', host));
 }
 
-/** Cells beside the table move only where that tears no other table or merged cell apart. */
+/**
+ * Cells beside the table move only where that tears no other table or merged cell apart; nor where something is bound to them that the
+ * spreadsheet could not take along: a table of their own, rules, conditional formats.
+ */
 async function makeRoomFor(host: Host, sheet: string, place: Area): Promise<void> {
   const beside = { ...place, right: lastColumn };
+  const touches = (area: Area): boolean => intersection(area, beside) !== undefined;
+  const merges = host.engine.merges(sheet).filter(touches);
+  const tables = host.engine.tables().some((table) => table.sheet === sheet && touches(table.area));
+  if (tables || merges.some(({ top, bottom }) => top < place.top || bottom > place.bottom)) {
+    throw conflict('The operation is attempting to shift cells in a table or in merged cells on your worksheet.');
+  }
   const used = host.engine.usedArea(sheet, true);
-  const others = [...host.engine.tables().filter((other) => other.sheet === sheet).map(({ area }) => area), ...host.engine.merges(sheet)];
-  const torn = others.some((other) => intersection(other, beside) !== undefined && !(other.top >= place.top && other.bottom <= place.bottom));
-  if (torn) throw new HostFailure('InsertDeleteConflict', 'This operation is not allowed. The operation is attempting to shift cells in a table or in merged cells on your worksheet.');
-  const touched = others.some((other) => intersection(other, beside) !== undefined);
   const filled = used && intersection(used, beside);
-  if (!touched && (!filled || host.engine.kinds(sheet, filled).every((row) => row.every((kind) => kind === 'blank')))) return;
+  if (merges.length === 0 && (!filled || host.engine.kinds(sheet, filled).every((row) => row.every((kind) => kind === 'blank')))) return;
+  if (host.engine.validation(sheet, beside) !== undefined || host.engine.conditionalFormats(sheet, beside) > 0) {
+    throw conflict('The cells beside the table have rules or conditional formats, which would not follow.');
+  }
   await insertAt(host, sheet, place, 'right');
 }
+
+const conflict = (why: string): HostFailure => new HostFailure('InsertDeleteConflict', `This operation is not allowed. ${why}`);
 
 export const tableColumnCollectionType = new ObjectTypeOf<TableRef>('TableColumnCollection', {
   items: list,
