@@ -26,7 +26,7 @@ export function AskEmail({ view, unknown }: AskEmailProps) {
       <h2 id="ask-heading">{findingOutWords.email}</h2>
       <label className="ask-for">
         <span className="question-label">{findingOutWords.emailFor}</span>
-        <select className="select" value={asked} onChange={(event) => setClient(event.target.value)}>
+        <select className="field" value={asked} onChange={(event) => setClient(event.target.value)}>
           <option value="">{findingOutWords.forContact(contact.name, unknown.length)}</option>
           {[...clients].map(([name, contracts]) => (
             <option key={name} value={name}>
