@@ -5,7 +5,7 @@
 import path from 'node:path';
 import type { FrameLocator, Page } from 'playwright-core';
 import { workbooks } from './harness';
-import { contractRow, credits, saveButton } from './pane-in-workbench';
+import { contractRow, credits, saveButton, why } from './pane-in-workbench';
 
 export interface Walk {
   readonly name: string;
@@ -22,6 +22,13 @@ const toList = (pane: FrameLocator): Promise<void> => pane.getByRole('button', {
 async function toContract(pane: FrameLocator, reference: string): Promise<void> {
   await contractRow(pane, reference).click();
   await credits(pane).waitFor();
+}
+
+async function fallShort(pane: FrameLocator, reference: string): Promise<void> {
+  await toContract(pane, reference);
+  await credits(pane).fill('2');
+  await credits(pane).press('Tab');
+  await pane.getByRole('region', { name: 'A place for reasons' }).waitFor();
 }
 
 const chooseLastYear = (pane: FrameLocator, file: string): Promise<void> => pane.locator('#last-year-file').setInputFiles(path.join(workbooks, 'last-year', file));
@@ -70,6 +77,46 @@ export const walks: readonly Walk[] = [
     ],
   },
   {
+    name: 'answers',
+    workbook: 'more-asked.xlsx',
+    screens: [
+      ['nothing-delivered', async (pane) => {
+        await toContract(pane, 'F21-080002');
+        await pane.getByRole('checkbox', { name: 'No social value was delivered on this contract this year' }).check();
+        await why(pane).selectOption({ label: 'The work started late or was delayed' });
+        await pane.getByRole('radiogroup', { name: /^Can this be put right/ }).getByRole('radio', { name: 'Yes' }).check();
+        await pane.getByRole('textbox', { name: /^How many of the missing 30 credits/ }).fill('12');
+        await pane.getByRole('combobox', { name: 'Theme' }).waitFor();
+      }],
+      ['questions-of-the-sheet-with-problems', async (pane) => {
+        await why(pane).selectOption({ label: 'Another reason' });
+        await pane.getByRole('textbox', { name: 'Jobs created' }).fill('several');
+        await pane.getByRole('textbox', { name: 'Date of last visit' }).fill('31/02/24');
+        await saveButton(pane).click();
+        await pane.getByRole('alert').waitFor();
+      }],
+      ['the-spend-typed-as-credits', async (pane) => {
+        await pane.getByRole('textbox', { name: 'Jobs created' }).fill('3');
+        await pane.getByRole('textbox', { name: 'Date of last visit' }).fill('28/02/2024');
+        await credits(pane).fill('300000');
+        await saveButton(pane).click();
+        await pane.getByRole('heading', { name: /^You entered 300,000/ }).waitFor();
+      }],
+      ['saved-and-can-be-undone', async (pane) => {
+        await pane.getByRole('button', { name: 'Change it' }).click();
+        await credits(pane).fill('31');
+        await saveButton(pane).click();
+        await pane.getByText('F21-080002 is saved in the sheet.').waitFor();
+        await credits(pane).waitFor();
+      }],
+      ['undone-on-the-list', async (pane) => {
+        await toList(pane);
+        await pane.getByRole('button', { name: 'Undo the answer for F21-080002' }).click();
+        await pane.getByText('The answer for F21-080002 is taken back.').waitFor();
+      }],
+    ],
+  },
+  {
     name: 'finishing',
     workbook: 'nearly-done.xlsx',
     screens: [
@@ -95,6 +142,33 @@ export const walks: readonly Walk[] = [
         await pane.getByText(/^Confirmed by Ann Lee/).waitFor();
       }],
     ],
+  },
+  {
+    name: 'no-place-for-reasons',
+    workbook: 'no-place/plain.xlsx',
+    screens: [
+      ['columns-offered', (pane) => fallShort(pane, 'F21-070001')],
+      ['columns-added', async (pane) => {
+        await pane.getByRole('button', { name: /^Add \d columns$/ }).click();
+        await pane.getByRole('group', { name: 'A place for reasons' }).waitFor();
+      }],
+    ],
+  },
+  {
+    name: 'no-place-on-a-protected-sheet',
+    workbook: 'no-place/protected.xlsx',
+    screens: [
+      ['sheet-offered', (pane) => fallShort(pane, 'F21-070001')],
+      ['sheet-added', async (pane) => {
+        await pane.getByRole('button', { name: 'Add the sheet' }).click();
+        await pane.getByRole('group', { name: 'A place for reasons' }).waitFor();
+      }],
+    ],
+  },
+  {
+    name: 'no-place-but-in-the-e-mail',
+    workbook: 'no-place/locked.xlsx',
+    screens: [['told', (pane) => fallShort(pane, 'F21-070001')]],
   },
   {
     name: 'reading',
@@ -148,6 +222,40 @@ export const walks: readonly Walk[] = [
         await pane.getByRole('button', { name: 'Check this return' }).click();
         await pane.getByRole('button', { name: 'Show H7', exact: true }).first().click();
         await pane.getByText('What the supplier said then').first().click();
+      }],
+    ],
+  },
+  {
+    name: 'guided',
+    workbook: 'titled.xlsx',
+    screens: [
+      ['tour-on-the-first-screen', async (pane) => {
+        await pane.getByRole('button', { name: 'Show me round (1 minute)' }).click();
+        await pane.getByRole('dialog').waitFor();
+      }],
+      ['tour-on-a-contract', async (pane) => {
+        for (let step = 1; step < 4; step++) await pane.getByRole('dialog', { name: `Tour: ${step} of 6` }).getByRole('button', { name: 'Next' }).click();
+        await pane.getByRole('dialog', { name: 'Tour: 4 of 6' }).waitFor();
+      }],
+      ['help-beside-the-target', async (pane) => {
+        await pane.getByRole('button', { name: 'Leave the tour' }).click();
+        await pane.getByRole('button', { name: 'Help: how the target is worked out' }).click();
+        await pane.getByRole('button', { name: 'Ask for a Teams call' }).click();
+        await pane.getByRole('textbox', { name: 'Subject' }).waitFor();
+      }],
+      ['call-mode', async (pane) => {
+        await pane.getByRole('button', { name: 'Call mode, for sharing your screen' }).click();
+        await pane.getByRole('button', { name: 'Start call mode' }).waitFor();
+      }],
+      ['on-a-call', async (pane) => {
+        await pane.getByRole('button', { name: 'Start call mode' }).click();
+        await pane.getByRole('textbox', { name: 'What was agreed on this contract?' }).fill('Ann sends the plan');
+        await pane.getByRole('button', { name: 'Add', exact: true }).click();
+        await pane.getByRole('button', { name: 'Copy all notes' }).waitFor();
+      }],
+      ['covered-on-a-call', async (pane) => {
+        await toList(pane);
+        await pane.getByRole('heading', { level: 1, name: 'Covered during the call' }).waitFor();
       }],
     ],
   },
