@@ -52,7 +52,7 @@ export default function RoomNotice({ open, opened, on, needed }: RoomNoticeProps
         </div>
       )}
       {offer !== undefined && (
-        <Notice tone="attention">
+        <Notice tone={offer.kind === 'email' ? 'quiet' : 'attention'}>
           <Offered offer={offer} on={on} />
           {state === 'waiting' && <p>{roomWords.waiting}</p>}
           {offer.kind !== 'email' && (

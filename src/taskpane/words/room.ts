@@ -19,7 +19,7 @@ export const roomWords = {
   addedColumns: (sheet: string, address: string, count: number) => `${capital(columns(count))} added on “${sheet}”. The headings are in ${address.replace(':', ' to ')}.`,
   addedSheet: (name: string) => `The sheet “${name}” was added at the end of the workbook. What you say about shortfalls goes there.`,
   nothingNeeded: 'There is a place for reasons now.',
-  saveNow: 'What you typed is still here. Save it now.',
+  saveNow: 'What you typed is still here. Save it when it is ready.',
   looks: 'Excel did not let all of it look like the rest of the table. It can be filled in all the same.',
   undo: 'To take this back, press Undo in Excel, or delete what was added.',
   notAdded: (what: 'columns' | 'sheet', some: boolean) => (some ? 'Excel added only some of it.' : what === 'columns' ? 'Excel did not add the columns.' : 'Excel did not add the sheet.'),
