@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { ReadingChoices, ReadReturn } from '../../excel';
+import type { Question, ReadingChoices, ReadReturn } from '../../excel';
 import type { CellPlace } from '../../return/place';
 import { Choice } from '../parts/question';
 import { fieldNames, readingWords } from '../words/reading';
@@ -39,22 +39,11 @@ export function FieldsList({ reading, asked, said, pictures, changes, problems, 
   return (
     <section className="reading-fields" aria-labelledby="reading-fields-heading">
       <h2 id="reading-fields-heading" ref={heading} tabIndex={-1}>{readingWords.fields}</h2>
-      {reading.answered.filter(({ id, about }) => about === 'sheet' && !asked.has(id)).map((question) => (
-        <Choice key={question.id} id={questionId(question.id)} label={question.sentence}>
-          {(wiring) => (
-            <Candidates
-              {...wiring}
-              id={questionId(question.id)}
-              value={changes[question.id] ?? question.chosen ?? ''}
-              candidates={candidatesOf({ ...question, chosen: '' })}
-              others={[]}
-              last={[{ key: allSheets, label: readingWords.allSheets }]}
-              onChoose={(key) => onChoose(question.id, key)}
-              onShow={onShow}
-            />
-          )}
-        </Choice>
-      ))}
+      {reading.answered
+        .filter(({ id, about }) => about === 'sheet' && !asked.has(id))
+        .map((question) => (
+          <WhichSheet key={question.id} question={question} value={changes[question.id] ?? question.chosen ?? ''} onChoose={(key) => onChoose(question.id, key)} onShow={onShow} />
+        ))}
       {fields.filter((field) => !asked.has(columnQuestion(field))).map((field) => {
         const id = columnQuestion(field);
         const key = changes[id] ?? columnOf(reading, field);
@@ -65,6 +54,24 @@ export function FieldsList({ reading, asked, said, pictures, changes, problems, 
         );
       })}
     </section>
+  );
+}
+
+interface WhichSheetProps {
+  readonly question: Question;
+  readonly value: string;
+  readonly onChoose: (key: string) => void;
+  readonly onShow: (place: CellPlace) => void;
+}
+
+/** Of sheets with the same contracts, which one is the return: settled once, to be changed here. */
+function WhichSheet({ question, value, onChoose, onShow }: WhichSheetProps) {
+  const id = questionId(question.id);
+  const candidates = candidatesOf({ ...question, chosen: '' });
+  return (
+    <Choice id={id} label={question.sentence}>
+      {(wiring) => <Candidates {...wiring} id={id} value={value} candidates={candidates} others={[]} last={[{ key: allSheets, label: readingWords.allSheets }]} onChoose={onChoose} onShow={onShow} />}
+    </Choice>
   );
 }
 

@@ -10,7 +10,7 @@ import { readingWords, sheetsInWords } from '../words/reading';
 import { AskedQuestions } from './asked-questions';
 import { fieldsTouched } from './choices';
 import { FieldsList } from './fields-list';
-import { doubtsAbout, picturesOf } from './how-read';
+import { doubtsAbout, picturesOf, type TablePicture } from './how-read';
 import { Doubts, NoLongerHolds, Outcome, problemsOf } from './notices';
 import { Picture } from './picture';
 import './reading.css';
@@ -51,7 +51,7 @@ export default function ReadingScreen(props: AsideProps) {
         <form className="reading" noValidate onSubmit={submit}>
           <Outcome told={told} attempt={draft.attempt} problems={problems} onUndo={draft.undo} onPutBack={(choices) => void draft.putBack(choices)} />
           <NoLongerHolds passedOver={reading.passedOver} />
-          <p>{readingWords.lead(sheetsInWords([...new Set(pictures.flatMap(({ sheets }) => sheets))]), reading.questions.length)}{reading.questions.length > 0 && ` ${readingWords.chooseOnce}`}</p>
+          <Lead pictures={pictures} unsure={reading.questions.length} />
           <AskedQuestions
             questions={reading.questions}
             pictures={pictures}
@@ -74,24 +74,41 @@ export default function ReadingScreen(props: AsideProps) {
             <FieldsList reading={shown} asked={asked} said={reading.choices} pictures={pictures} changes={changes} problems={problems} takesFocus={about === 'first'} onChoose={choose} onShow={showCell} />
           )}
           <Doubts doubts={worthTelling} />
-          <div className="actions">
-            <Button look="main" size="large" type="submit" idle={draft.busy}>
-              {readingWords.continue}
-            </Button>
-            {asksOnly && (
-              <Button size="large" onClick={onBack}>
-                {readingWords.later}
-              </Button>
-            )}
-            {!asksOnly && Object.keys(reading.choices).length > 0 && (
-              <Button size="large" idle={draft.busy} onClick={() => void draft.suggest()}>
-                {readingWords.suggest}
-              </Button>
-            )}
-          </div>
+          <Onward busy={draft.busy} onLater={asksOnly ? onBack : undefined} onSuggest={asksOnly || Object.keys(reading.choices).length === 0 ? undefined : draft.suggest} />
         </form>
       </Page>
     </Fluent>
+  );
+}
+
+function Lead({ pictures, unsure }: { readonly pictures: readonly TablePicture[]; readonly unsure: number }) {
+  const sheets = sheetsInWords([...new Set(pictures.flatMap((picture) => picture.sheets))]);
+  return <p>{unsure === 0 ? readingWords.lead(sheets, unsure) : `${readingWords.lead(sheets, unsure)} ${readingWords.chooseOnce}`}</p>;
+}
+
+interface OnwardProps {
+  readonly busy: boolean;
+  readonly onLater: (() => void) | undefined;
+  readonly onSuggest: (() => Promise<void>) | undefined;
+}
+
+function Onward({ busy, onLater, onSuggest }: OnwardProps) {
+  return (
+    <div className="actions">
+      <Button look="main" size="large" type="submit" idle={busy}>
+        {readingWords.continue}
+      </Button>
+      {onLater !== undefined && (
+        <Button size="large" onClick={onLater}>
+          {readingWords.later}
+        </Button>
+      )}
+      {onSuggest !== undefined && (
+        <Button size="large" idle={busy} onClick={() => void onSuggest()}>
+          {readingWords.suggest}
+        </Button>
+      )}
+    </div>
   );
 }
 
