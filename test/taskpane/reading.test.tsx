@@ -205,6 +205,21 @@ describe('how this sheet was read, at any time', () => {
     expect(readings).toEqual([{}, { 'column:end': 'initial end date' }]);
   });
 
+  test('which of two sheets it is can be changed as well', async () => {
+    const workbook = workbookOf(sheetOf('Return', twoEnds), sheetOf('Return (2)', twoEnds));
+    const choices = { 'column:end': 'current end date', sheet: 'return (2)' };
+    const reading = readReturn(workbook, choices);
+    if (reading.kind !== 'return') throw new Error(reading.reason);
+    const { user, readings } = openPane(openedBy(reading));
+    await user.click(howRead());
+    expect(await screen.findByRole('radio', { name: /^Return \(2\)/ })).toBeChecked();
+    await user.click(choose('All of these sheets'));
+    expect(screen.getByText(/from the sheets “Return” and “Return \(2\)”/)).toBeInTheDocument();
+    await user.click(choose(/^Return F21-1/));
+    await user.click(goOn());
+    await waitFor(() => expect(readings).toEqual([{ ...choices, sheet: 'return' }]));
+  });
+
   test('a choice of a column that is gone is told, and what it was about is asked again', async () => {
     openOver(twoEnds, { choices: { 'column:end': 'agreed end' } });
     expect(await screen.findByText(/You chose “agreed end” for “End date”\. No column has that heading now/)).toBeInTheDocument();
