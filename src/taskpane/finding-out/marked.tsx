@@ -10,7 +10,7 @@ interface MarkedProps {
   /** How many contracts are marked. */
   readonly all: number;
   /** The contract to go on with meanwhile; undefined where there is none that is not being found out about. */
-  readonly goOn: { readonly reference: string; readonly onGo: () => void } | undefined;
+  readonly goOn: { readonly name: string; readonly onGo: () => void } | undefined;
   /** Gives what to tell the user where it could not be done. */
   readonly onTakeOff: () => Promise<string | undefined>;
   readonly onAll: () => void;
@@ -31,7 +31,7 @@ export function Marked({ mark, all, goOn, onTakeOff, onAll }: MarkedProps) {
         </p>
       )}
       <div className="actions">
-        {goOn !== undefined && <Button onClick={goOn.onGo}>{findingOutWords.goOn(goOn.reference)}</Button>}
+        {goOn !== undefined && <Button onClick={goOn.onGo}>{goOn.name}</Button>}
         <Button onClick={() => void onTakeOff().then(setRefused)}>{findingOutWords.takeOff}</Button>
       </div>
       <button type="button" className="link" onClick={onAll}>

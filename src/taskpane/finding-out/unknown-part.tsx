@@ -1,8 +1,9 @@
-import { useRef } from 'react';
+import { useContext, useRef } from 'react';
 import type { Contract } from '../../return/contract';
 import { markReference, type FindingOut } from '../../return/finding-out';
 import { isoDay } from '../../return/quantities';
 import { inWords } from '../in-words';
+import { GuideContext } from '../guide/guide-context';
 import { HelpLink } from '../help/help-link';
 import type { AsideName } from '../navigation';
 import { useAnnounce } from '../parts/announcer';
@@ -30,6 +31,8 @@ export default function UnknownPart({ contractKey, contract, view, workbook, not
   const { contact } = useStaffSettings();
   const part = useRef<HTMLElement>(null);
   const announce = useAnnounce();
+  // Whoever shares the screen shows one contract, and names no other.
+  const onCall = useContext(GuideContext)?.call.on === true;
   const mark = view.findingOut.marks.get(contract);
   const reference = markReference(contract, view.return);
   if (view.overview.lines.find(({ key }) => key === contractKey)?.status === 'complete') return null;
@@ -56,7 +59,7 @@ export default function UnknownPart({ contractKey, contract, view, workbook, not
   }
 
   const next = mark && keyAfter(view.return, view.policy, view.today, contractKey, view.marks);
-  const goOn = next !== undefined && !isBeingFoundOut(view, next) ? { reference: next, onGo: () => onOpen(next) } : undefined;
+  const goOn = next !== undefined && !isBeingFoundOut(view, next) ? { name: onCall ? findingOutWords.goOnCall : findingOutWords.goOn(next), onGo: () => onOpen(next) } : undefined;
   return (
     <section className="unknown" ref={part}>
       {mark !== undefined && <Marked mark={mark} all={view.findingOut.marks.size} goOn={goOn} onTakeOff={() => takeOff(mark)} onAll={() => onGo('finding-out')} />}

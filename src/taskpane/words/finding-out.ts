@@ -32,6 +32,7 @@ export const findingOutWords = {
   marked: 'You are finding out about this contract',
   saidMarked: (reference: string) => `${reference} is marked “Finding out”.`,
   goOn: (reference: string) => `Go on to ${reference}`,
+  goOnCall: 'Go on to the next contract',
   takeOff: 'Take the mark off',
   saidOff: (reference: string) => `The mark is taken off ${reference}.`,
   allOfThem: (contracts: number) => (contracts === 1 ? 'The e-mail about it' : `All ${count(contracts)} contracts you are finding out about`),
