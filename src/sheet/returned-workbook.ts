@@ -4,8 +4,8 @@ import type { ReadReturn } from './reading';
 
 /** The return with the headings its table has, each with its cell. */
 export function asReturnedWorkbook({ return: ret, layout, workbook }: ReadReturn): ReturnedWorkbook {
-  const headings = layout.tables.flatMap(({ sheet, headingRows, columns, deliveredParts, others, comments, originalEnd }) => {
-    const all = [...Object.values(columns), ...deliveredParts, ...others, ...(comments ? [comments] : []), ...(originalEnd ? [originalEnd] : [])];
+  const headings = layout.tables.flatMap(({ sheet, headingRows, columns, deliveredParts, others, comments, originalEnd, recoveryCredits }) => {
+    const all = [...Object.values(columns), ...deliveredParts, ...others, ...(comments ? [comments] : []), ...(originalEnd ? [originalEnd] : []), ...(recoveryCredits ? [recoveryCredits] : [])];
     const byColumn = new Map(all.map(({ column, heading }) => [column, heading]));
     return [...byColumn]
       .sort(([one], [other]) => one - other)

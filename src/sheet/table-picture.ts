@@ -72,8 +72,8 @@ function pictured(grid: Grid, { headingRows }: TableLayout, { column, key, headi
 type HeadedChoice = Pick<ColumnChoice | OtherColumn, 'column' | 'key' | 'heading'>;
 
 /** Every headed column of a table once, in the sheet's order. */
-export function columnsOf({ columns, deliveredParts, others, comments, originalEnd }: TableLayout): readonly HeadedChoice[] {
-  const all: HeadedChoice[] = [...Object.values(columns), ...deliveredParts, ...others, ...(comments ? [comments] : []), ...(originalEnd ? [originalEnd] : [])];
+export function columnsOf({ columns, deliveredParts, others, comments, originalEnd, recoveryCredits }: TableLayout): readonly HeadedChoice[] {
+  const all: HeadedChoice[] = [...Object.values(columns), ...deliveredParts, ...others, ...(comments ? [comments] : []), ...(originalEnd ? [originalEnd] : []), ...(recoveryCredits ? [recoveryCredits] : [])];
   return [...new Map(all.map((column) => [column.column, column])).values()].sort((one, other) => one.column - other.column);
 }
 

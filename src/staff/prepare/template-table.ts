@@ -42,7 +42,7 @@ export function templateTable(name: string, cells: WorkbookCells): TemplateTable
   const consultant = layout.columns.consultant?.heading ?? '';
   return {
     sheet: layout.sheet,
-    headings: [...Object.values(layout.columns), ...layout.others].map((column) => column.heading),
+    headings: [...Object.values(layout.columns), ...(layout.recoveryCredits ? [layout.recoveryCredits] : []), ...layout.others].map((column) => column.heading),
     first: heading + 1,
     rows,
     columns,
