@@ -125,7 +125,8 @@ test('no target: worked out from spend as agreed; another column is held against
   await asks(pane).waitFor();
   expect(await pane.getByRole('radio', { name: /^None of these: work it out from spend/ }).isChecked()).toBe(true);
   await pane.getByRole('radio', { name: /^Zeta \(column F\)/ }).check();
-  await pane.getByText('In 4 of 4 rows “Zeta” is not 10 credits for every £100,000 of “Spend”.').waitFor();
+  // It is said to screen readers as well, in the strip at the top.
+  await pane.getByRole('main').getByText('In 4 of 4 rows “Zeta” is not 10 credits for every £100,000 of “Spend”.').waitFor();
   await pane.getByRole('radio', { name: /^None of these/ }).check();
   await goOn(pane).click();
   await list(pane).waitFor();

@@ -126,7 +126,7 @@ describe('what is unsure is asked first', () => {
     expect(await screen.findByRole('radio', { name: /^None of these: work it out from spend/ })).toBeChecked();
     await user.click(screen.getByRole('button', { name: 'Show all 6 columns' }));
     await user.click(choose(/^Properties \(column E\)/));
-    expect(await screen.findByText('In 2 of 2 rows “Properties” is not 10 credits for every £100,000 of “Spend”.')).toBeInTheDocument();
+    expect(await within(screen.getByRole('main')).findByText('In 2 of 2 rows “Properties” is not 10 credits for every £100,000 of “Spend”.')).toBeInTheDocument();
     await user.click(goOn());
     expect(readings).toEqual([{ 'column:target': 'properties' }]);
   });
