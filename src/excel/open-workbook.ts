@@ -1,7 +1,7 @@
 import { largestKept, type Kept } from '../return/kept';
 import { readEntryRules } from './entry-rules';
-import type { Opened, OpenWorkbook, SettingOutcome, Troubled } from './outcomes';
-import { makeRoom } from './make-room';
+import type { Day } from '../return/quantities';
+import type { Opened, OpenWorkbook, RoomOutcome, SettingOutcome, Troubled } from './outcomes';
 import { openNew } from './open-new';
 import { createQueue } from './queue';
 import { runForUser, runQuietly } from './run';
@@ -25,7 +25,7 @@ export function openWorkbook({ sets, readOnly }: { readonly sets: OfficeSets; re
       inTurn(() => orTrouble(() => runForUser(sets, options?.onWaiting, (context) => saveAnswer(context, session, reference, answer)))).finally(watch.catchUp),
     undoLastSave: (options) =>
       inTurn(() => orTrouble(() => runForUser(sets, options?.onWaiting, (context) => undoLastSave(context, session)))).finally(watch.catchUp),
-    makeRoom: (today, options) => inTurn(() => orTrouble(() => runForUser(sets, options?.onWaiting, (context) => makeRoom(context, session, today)))).finally(watch.catchUp),
+    makeRoom: (today, options) => inTurn(() => orTrouble(() => makeRoomFor(session, today, options?.onWaiting))).finally(watch.catchUp),
     lastSaved: () => session.lastSave?.reference,
     // Nobody waits for it, and without it every entry is plain text.
     entryRules: (reference) => inTurn(() => runQuietly((context) => readEntryRules(context, session, reference))).catch(() => new Map()),
@@ -42,6 +42,12 @@ async function open(context: Excel.RequestContext, session: Session, choices: Pa
   const { reading } = await readAfresh(context, session, choices);
   session.told = reading;
   return reading;
+}
+
+/** Fetched when it is asked for: most workbooks have a place for reasons. */
+async function makeRoomFor(session: Session, today: Day, onWaiting: (() => void) | undefined): Promise<RoomOutcome> {
+  const { makeRoom } = await import(/* webpackChunkName: "room" */ './make-room');
+  return runForUser(session.sets, onWaiting, (context) => makeRoom(context, session, today));
 }
 
 async function keepSetting<T>(session: Session, { key }: Kept<T>, value: T | undefined): Promise<SettingOutcome> {

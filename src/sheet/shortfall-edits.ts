@@ -11,7 +11,7 @@ import { answerParts, type TableLayout } from './layout';
 import type { ReadReturn } from './reading';
 import { answeredRows, isOnSheet, layoutFor, rowOf } from './reasons-elsewhere/join-reasons';
 import { referenceKey, type ReasonSheet } from './reasons-elsewhere/reason-sheet';
-import { wayToRoom } from './room-for-reasons/room-offer';
+import { wayToRoom } from './room-for-reasons/way-to-room';
 import { withinParts, writesInColumns } from './shortfall-writes';
 
 /** A contract, with the table it is in. */

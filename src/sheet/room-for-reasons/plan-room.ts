@@ -6,8 +6,9 @@ import type { ReadReturn } from '../reading';
 import { carriedOut } from './carried-out';
 import { columnsBeside } from './plan-columns';
 import { sheetToAdd } from './plan-sheet';
-import { someEnded, tablesWithoutRoom, wayToRoom } from './room-offer';
+import { someEnded, tablesWithoutRoom } from './room-offer';
 import { headingsFor, type ColumnsToAdd, type RoomPlan } from './room-plan';
+import { wayToRoom } from './way-to-room';
 
 /**
  * Plans room for what is said of shortfalls, and proves it: the workbook as it would be is read, and must be the same return with places for

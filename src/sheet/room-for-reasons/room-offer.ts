@@ -5,17 +5,11 @@ import type { TableLayout } from '../layout';
 import type { ReadReturn } from '../reading';
 import { tableOf } from '../table-of';
 import { headingsFor, type RoomOffer } from './room-plan';
+import { wayToRoom } from './way-to-room';
 
 /** The tables whose contracts have no place for what is said of a shortfall: no column, and no sheet of reasons. */
 export function tablesWithoutRoom({ layout, reasonSheet }: ReadReturn): readonly TableLayout[] {
   return reasonSheet ? [] : layout.tables.filter(({ columns }) => columns.reason === undefined);
-}
-
-/** How room can be made for a table's contracts, before it is tried. */
-export function wayToRoom({ workbook }: ReadReturn, table: TableLayout): RoomOffer['kind'] {
-  const sheet = workbook.sheets.find(({ name }) => name === table.sheet);
-  if (sheet && !sheet.protected && workbook.refuses?.columns !== true) return 'columns';
-  return workbook.refuses?.sheets === true ? 'email' : 'sheet';
 }
 
 /** What is offered, for a notice; undefined where every contract has its place. */

@@ -1,6 +1,7 @@
 import type { Contract } from '../../return/contract';
 import type { Entry } from '../../return/entry';
 import { isoDay } from '../../return/formatting';
+import type { CellPlace } from '../../return/place';
 import type { Policy } from '../../return/policy';
 import { planInWords } from '../../return/recovery';
 import { shortYear } from '../../return/sent/ledger-lines';
@@ -69,7 +70,13 @@ function recoverySentence(contract: Contract): string | undefined {
 function cellsOf(contract: Contract): object {
   const { reference, title, client, framework, start, end, consultant, spend, sheetTarget, delivered, reason, recoverable, recoveryPlan, recoveryDate, raised } = contract;
   const fields = { reference, title, client, framework, start, end, consultant, spend, target: sheetTarget, delivered, reason, recoverable, recoveryPlan, recoveryDate, raised };
-  return present(Object.fromEntries(Object.entries(fields).map(([name, entry]) => [name, entry.state === 'no-place' ? undefined : entry.cell.address])));
+  return present(Object.fromEntries(Object.entries(fields).map(([name, entry]) => [name, entry.state === 'no-place' ? undefined : addressIn(contract, name, entry.cell)])));
+}
+
+/** With its sheet where that is another than the contract's; absent for what stands in no cell. */
+function addressIn({ sheet, reference, keptBeside }: Contract, name: string, cell: CellPlace): string | undefined {
+  if (keptBeside && name !== 'reference' && reference.state !== 'no-place' && reference.cell.address === cell.address) return undefined;
+  return cell.sheet === sheet ? cell.address : `'${cell.sheet.replace(/'/g, "''")}'!${cell.address}`;
 }
 
 function questionAsJson({ about, candidates, chosen, sentence }: Question): object {
