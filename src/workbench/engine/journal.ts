@@ -5,7 +5,7 @@ import { rowMutations } from './follow-rows';
 import { sheetMutations } from './follow-sheets';
 import type { EngineEvent } from './port';
 import type { Spreadsheet } from './spreadsheet';
-import type { Followed, Step } from './step';
+import { NOTHING, type Followed, type Step } from './step';
 import { takesBack, withoutUndone, type Entry } from './undone';
 
 /**
@@ -58,8 +58,8 @@ export class Journal {
     const end = command.params && this.#begun.get(command.params);
     if (!end || !command.params) return;
     this.#begun.delete(command.params);
-    const { changes, events, reverse } = end();
     const mutation = command.params;
+    const { changes, events, reverse } = this.sheets.growth.has(mutation) ? NOTHING : end();
     this.#done.add(mutation);
     const [only] = changes;
     if (only && changes.length === 1 && takesBack(only, this.#entries.at(-1))) this.#takeLast();

@@ -17,6 +17,7 @@ import {
   type Workbook,
   type Worksheet,
 } from '@univerjs/core';
+import { InsertColMutation, InsertRangeMoveDownCommand, InsertRangeMoveRightCommand, InsertRowMutation, RemoveColMutation, RemoveRowMutation } from '@univerjs/sheets';
 import type { ChangeKind } from '../../files/changes';
 import { formatForFile } from './cell-difference';
 import { freshIn, type Fresh } from './fresh-lines';
@@ -31,6 +32,9 @@ export interface Edit {
 }
 
 const EDIT = 'workbench.command.edit';
+const MOVE_CELLS: ReadonlySet<string> = new Set([InsertRangeMoveRightCommand.id, InsertRangeMoveDownCommand.id]);
+const GROW: ReadonlySet<string> = new Set([InsertColMutation.id, InsertRowMutation.id]);
+const SHRINK: ReadonlySet<string> = new Set([RemoveColMutation.id, RemoveRowMutation.id]);
 
 /** The one open workbook in Univer, and who is changing it. */
 export class Spreadsheet {
@@ -41,6 +45,12 @@ export class Spreadsheet {
   readonly veryHidden = new Set<SheetId>();
   /** The rows or columns being put in at this moment, which take the look of those above or to the left. */
   fresh: Fresh | undefined;
+  /**
+   * Parameters of Univer's mutations that only make its grid longer or wider, to move cells into (and shorter again when that is undone):
+   * no rows or columns are put in where anything lies.
+   */
+  readonly growth = new WeakSet<object>();
+  #movesCells = false;
   /** Called before each command is done; may throw CustomCommandExecutionError to stop it. */
   onBefore: ((command: Readonly<ICommandInfo>, options: IExecutionOptions) => void) | undefined;
   /** Whether saving keeps such a change on the sheet of that id: true, or why not. */
@@ -64,7 +74,11 @@ export class Spreadsheet {
     this.commands.registerCommand({ id: EDIT, type: CommandType.COMMAND, handler: (_accessor, edit?: Edit) => this.#run(edit) });
     // Univer's formula engine itself writes cells when it hears of a write: whoever watches must be heard before it is started.
     this.commands.beforeCommandExecuted((command, options) => {
-      if (command.type === CommandType.COMMAND) this.fresh = freshIn(command, this);
+      if (command.type === CommandType.COMMAND) {
+        this.fresh = freshIn(command, this);
+        this.#movesCells = MOVE_CELLS.has(command.id);
+      }
+      if (this.#movesCells && command.params && GROW.has(command.id)) this.growth.add(command.params);
       this.onBefore?.(command, options ?? {});
     });
     this.workbook = univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, data);
@@ -109,6 +123,8 @@ export class Spreadsheet {
   #joinSteps(): void {
     const push = (item: IUndoRedoItem): void => LocalUndoRedoService.prototype.pushUndoRedo.call(this.undo, item);
     this.undo.pushUndoRedo = (item) => {
+      const grown = item.redoMutations.some(({ params }) => this.growth.has(params));
+      if (grown) for (const { id, params } of item.undoMutations) if (SHRINK.has(id)) this.growth.add(params);
       const step = this.#origin === 'add-in' ? this.#step : undefined;
       if (step?.item && this.undo.pitchTopUndoElement() === step.item) {
         step.item.redoMutations.push(...item.redoMutations);

@@ -49,7 +49,7 @@ export class Tables {
       getMutations: ({ id }) => ({ redos: [], undos: SHIFTING.has(id) ? [{ id: this.set.id, params: { tables: this.#tables } }] : [] }),
     });
     sheets.commands.onCommandExecuted(({ id, params }) => {
-      const moved = params && this.#moved(id, params);
+      const moved = params && !sheets.growth.has(params) ? this.#moved(id, params) : undefined;
       if (moved) this.#put(moved);
     });
   }

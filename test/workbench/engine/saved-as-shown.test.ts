@@ -6,10 +6,11 @@ import { openPackage, type Package } from '../../../src/files/gate';
 import { saveWorkbook } from '../../../src/files/save';
 import { readWorkbookFile } from '../../../src/files/workbook-file';
 import type { Engine } from '../../../src/workbench/engine/engine';
+import type { Area } from '../../../src/workbench/engine/port';
 import { UNIT } from '../../../src/workbench/engine/from-file';
 import { opened } from './opened';
 
-/** What the sheets show: values, formulas, number formats, fills, locks, merges, hidden rows, names, tables. */
+/** What the sheets show: values, formulas, number formats, fills, locks, rules, merges, hidden rows, names, tables. */
 function shown(engine: Engine) {
   return engine.sheets().map(({ id, name, visibility }) => {
     const used = engine.usedArea(id, true);
@@ -20,10 +21,20 @@ function shown(engine: Engine) {
       formats: engine.numberFormats(id, used),
       styles: engine.styles(id, used).map((row) => row.map(({ fill, bold, locked, fontColor }) => [fill, bold, locked, fontColor].join())),
     };
+    const validations = used && validationsIn(engine, id, used);
     const hidden = used && engine.rowsHidden(id, used.top, used.bottom);
     const merges = engine.merges(id).map(({ top, left, bottom, right }) => [top, left, bottom, right].join()).sort();
-    return { name, visibility, cells, hidden, merges };
+    return { name, visibility, cells, validations, hidden, merges };
   });
+}
+
+/** What may be typed into each cell, and one beside and below them. */
+function validationsIn(engine: Engine, id: string, { top, left, bottom, right }: Area): string[] {
+  const told: string[] = [];
+  for (let row = top; row <= bottom + 1; row++) {
+    for (let column = left; column <= right + 1; column++) told.push(JSON.stringify(engine.validation(id, { top: row, bottom: row, left: column, right: column })) ?? '');
+  }
+  return told;
 }
 
 function tables(engine: Engine) {
@@ -101,6 +112,31 @@ const doing: fc.Arbitrary<{ readonly what: string; readonly work: Doing }> = fc.
         orderRules: [{ colIndex: by, type: descending ? SortType.DESC : SortType.ASC }],
         hasTitle: false,
       }),
+  })),
+  fc.constantFrom('Reason', 'text', 'Contract').map((heading) => ({
+    what: `add column ${heading}`,
+    work: (engine: Engine) => {
+      const [table] = engine.tables();
+      return table ? engine.addTableColumn(table.id, Array.from({ length: table.area.bottom - table.area.top + 1 }, (_, at) => (at === 0 ? { value: heading } : null))) : Promise.resolve();
+    },
+  })),
+  fc.tuple(fc.integer({ min: -2, max: 2 }), fc.integer({ min: -2, max: 2 })).map(([wider, longer]) => ({
+    what: `resize by ${wider},${longer}`,
+    work: (engine: Engine) => {
+      const [table] = engine.tables();
+      if (!table || table.area.bottom - table.area.top + longer < 1 || table.area.right - table.area.left + wider < 0) return Promise.resolve();
+      return engine.resizeTable(table.id, { ...table.area, right: table.area.right + wider, bottom: table.area.bottom + longer });
+    },
+  })),
+  fc.tuple(row, column, row, column).map(([at, left, like, likeColumn]) => ({
+    what: `look of ${like},${likeColumn} at ${at},${left}`,
+    work: (engine: Engine, sheet: string) =>
+      engine.copyFormats({ sheet, area: { top: like, bottom: like + 1, left: likeColumn, right: likeColumn } }, sheet, { top: at, bottom: at + 3, left, right: left + 1 }),
+  })),
+  fc.tuple(row, column, fc.boolean()).map(([at, left, set]) => ({
+    what: `${set ? 'choices' : 'no choices'} at ${at},${left}`,
+    work: (engine: Engine, sheet: string) =>
+      engine.setValidation(sheet, { top: at, bottom: at + 2, left, right: left }, set ? { rule: { type: 'List', source: '=$A$1:$A$3', inCellDropDown: true }, ignoreBlanks: true } : undefined),
   })),
   fc.constant({ what: 'undo', work: (engine: Engine) => engine.undo().catch(() => undefined) }),
   fc.constant({ what: 'redo', work: (engine: Engine) => engine.redo().catch(() => undefined) }),
