@@ -2,22 +2,14 @@
 import { mkdtempSync, writeFileSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { changedCells } from './changed-cells';
 import { axeFindings, saveCopy, workbooks } from './harness';
-import { browserForTests, credits, eventually, frameOf, heading, openPaneBeside } from './pane-in-workbench';
+import { browserForTests, credits, eventually, frameOf, hasFocus, heading, openPaneBeside, tabTo } from './pane-in-workbench';
 
 const browser = browserForTests();
 const workbook = 'titled.xlsx';
 const sent = readFileSync(path.join(workbooks, workbook));
-
-const hasFocus = (element: Locator) => element.evaluate((each) => each === document.activeElement);
-
-/** Presses Tab until the element has focus; as often as it takes, but not for ever. */
-async function tabTo(page: Page, element: Locator): Promise<void> {
-  for (let presses = 0; presses < 40 && !(await hasFocus(element)); presses++) await page.keyboard.press('Tab');
-  expect(await hasFocus(element)).toBe(true);
-}
 
 /** The settings file as staff have changed it, beside pages that were built before. */
 async function withSettings(page: Page, text: string): Promise<void> {

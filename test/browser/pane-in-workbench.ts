@@ -75,6 +75,15 @@ export function selectedCell(page: Page): Promise<string> {
   return page.locator('#grid input').first().inputValue();
 }
 
+/** Whether an element of the pane has the focus there. */
+export const hasFocus = (element: Locator): Promise<boolean> => element.evaluate((each) => each === document.activeElement);
+
+/** Presses Tab until the element has the focus: as often as it takes, but not for ever. */
+export async function tabTo(page: Page, element: Locator): Promise<void> {
+  for (let presses = 0; presses < 40 && !(await hasFocus(element)); presses++) await page.keyboard.press('Tab');
+  expect(await hasFocus(element)).toBe(true);
+}
+
 /** Asks again until the answer is the one wanted, and fails with the last one after five seconds. */
 export async function eventually<T>(ask: () => Promise<T>, wanted: T): Promise<void> {
   const until = Date.now() + 5000;

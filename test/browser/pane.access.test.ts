@@ -1,6 +1,6 @@
 /** The pane for everybody: the keyboard alone, narrow and zoomed, and what stands in place of a return. `every-screen.test.ts` walks all screens. */
 import { axeFindings } from './harness';
-import { browserForTests, contractRow, credits, eventually, frameOf, heading, openPaneBeside, ownReason, saveButton, why } from './pane-in-workbench';
+import { browserForTests, contractRow, credits, eventually, frameOf, hasFocus, heading, openPaneBeside, ownReason, saveButton, tabTo, why } from './pane-in-workbench';
 
 const browser = browserForTests();
 
@@ -17,16 +17,22 @@ test('a whole answer by keyboard alone', async () => {
   await pane.getByRole('button', { name: 'Continue' }).focus();
   await page.keyboard.press('Enter');
   await eventually(() => heading(pane).evaluate((title) => title === document.activeElement), true);
-  await page.keyboard.press('Tab');
-  await eventually(() => credits(pane).evaluate((field) => field === document.activeElement), true);
+  // Past what is offered beside the facts.
+  await tabTo(page, credits(pane));
   await page.keyboard.type('100');
   await page.keyboard.press('Tab');
-  await page.keyboard.type('No take-up by schools');
+  await page.keyboard.press('Tab');
+  await eventually(() => hasFocus(why(pane)), true);
+  await page.keyboard.type('Nobody');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Three schools were asked');
   await page.keyboard.press('Tab');
   await page.keyboard.press('ArrowDown');
   await eventually(() => pane.getByRole('radio', { name: 'No' }).isChecked(), true);
   await page.keyboard.press('Tab');
   await page.keyboard.type('Work is done');
+  await page.keyboard.press('Tab');
+  await eventually(() => hasFocus(pane.getByRole('button', { name: 'Help: what happens below target' })), true);
   await page.keyboard.press('Tab');
   await eventually(() => saveButton(pane).evaluate((button) => button === document.activeElement), true);
   await page.keyboard.press('Enter');
@@ -48,6 +54,8 @@ test('Tab reaches what office.js does not know of, one stop for a group of radio
   await ownReason(pane).focus();
   await page.keyboard.press('Tab');
   await eventually(() => pane.getByRole('radio', { name: 'Yes' }).evaluate((radio) => radio === document.activeElement), true);
+  await page.keyboard.press('Tab');
+  await eventually(here, 'Help: what happens below target');
   await page.keyboard.press('Tab');
   await eventually(here, 'Save and continue');
 });
