@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import '@testing-library/jest-dom';
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 // Fetched later in the browser; here at once.
 import '../../src/taskpane/contracts/many/many-contracts';
 import { openPane } from './open-pane';
@@ -93,6 +93,24 @@ test('where nothing is left in it, focus is on what says so', async () => {
   sheetSays('F21-1002', 1200);
   await user.click(await screen.findByRole('button', { name: 'All contracts' }));
   await waitFor(() => expect(screen.getByText('None of 8 contracts').closest('p')).toHaveFocus());
+});
+
+test('once narrowed and shown whole again, a list that was come back to does not jump to where it was left', async () => {
+  const { user } = openPane(returnOf(contracts(120)));
+  const isScrolled = (to: number) => Object.defineProperty(window, 'scrollY', { value: to, configurable: true });
+  const scrolled = jest.spyOn(window, 'scrollTo');
+  isScrolled(500);
+  await user.click(await row('F21-1003'));
+  await waitFor(() => expect(heading()).toHaveTextContent('F21-1003'), { timeout: 10_000 });
+  await user.click(await screen.findByRole('button', { name: 'All contracts' }));
+  expect(scrolled).toHaveBeenCalledWith(0, 500);
+  isScrolled(0);
+  scrolled.mockClear();
+  fireEvent.change(await search(), { target: { value: 'F21-1005' } });
+  expect(await rows()).toEqual(['F21-1005']);
+  await user.click((await tools()).getByRole('button', { name: 'Show all' }));
+  expect((await rows()).length).toBeGreaterThan(5);
+  expect(scrolled.mock.calls.filter((to) => JSON.stringify(to).includes('500'))).toEqual([]);
 });
 
 test('arrows, Home and End lead through the rows; the contracts can be skipped', async () => {

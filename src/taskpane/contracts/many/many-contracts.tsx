@@ -37,7 +37,8 @@ export default function ManyContracts({ view, typed, leftAt, look: before = asIn
   const said = narrowed ? (shown.length === 0 ? manyWords.noneShown(listed.length) : manyWords.someShown(shown.length, listed.length)) : manyWords.allShown(listed.length);
   useAnnouncedWhenStill(look.order === 'sheet' ? said : manyWords.sorted(said, manyWords.orders[look.order]));
   const change = (changed: Partial<ListLook>) => setLook({ ...look, ...changed });
-  const rows = { shown, typed, leftAt, instead, onOpen };
+  // Once the list is looked at another way, where it was left no longer matters.
+  const rows = { shown, typed, leftAt: look === before ? leftAt : undefined, instead, onOpen };
   return (
     <section aria-labelledby="contracts-heading" className="contracts">
       <h2 id="contracts-heading">{contractsWords.contracts}</h2>
