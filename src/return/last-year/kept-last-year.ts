@@ -1,24 +1,27 @@
 import * as z from 'zod/mini';
 import { largestKept, type Kept } from '../kept';
 import { textMark } from '../text-mark';
-import { credits, day } from '../units';
+import { credits, day, type Credits, type Day } from '../units';
 import type { ContractLastYear, LastYear } from './last-year';
 
 /** How many settings the contracts may fill: some 1,500 contracts with a short reason each. */
 export const mostParts = 12;
+
+/** A whole number as its digits: no schema of numbers is fetched with the pane's first screen for the sake of this one. */
+const whole = z.string();
 
 /** A contract as it is kept, with short names, since each counts some thousand times. Days and credits are whole numbers. */
 const keptContract = z.object({
   ref: z.optional(z.string()),
   title: z.optional(z.string()),
   client: z.optional(z.string()),
-  target: z.optional(z.int()),
-  done: z.optional(z.int()),
+  target: z.optional(whole),
+  done: z.optional(whole),
   typed: z.optional(z.string()),
   why: z.optional(z.string()),
-  missing: z.optional(z.int()),
-  some: z.optional(z.int()),
-  by: z.optional(z.int()),
+  missing: z.optional(whole),
+  some: z.optional(whole),
+  by: z.optional(whole),
   how: z.optional(z.string()),
   whyNot: z.optional(z.string()),
 });
@@ -31,23 +34,23 @@ export const lastYearHead: Kept<LastYearHead> = {
   schema: z.object({
     file: z.string(),
     supplier: z.optional(z.string()),
-    from: z.optional(z.int()),
-    to: z.optional(z.int()),
+    from: z.optional(whole),
+    to: z.optional(whole),
     settled: z.array(z.tuple([z.string(), z.string(), z.boolean()])),
     of: z.string(),
-    parts: z.int(),
+    parts: whole,
   }),
 };
 
 export interface LastYearHead {
   readonly file: string;
   readonly supplier?: string | undefined;
-  readonly from?: number | undefined;
-  readonly to?: number | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
   readonly settled: readonly (readonly [thisYear: string, lastYear: string, same: boolean])[];
   /** The mark of the contracts it belongs with: parts of two files are never put together. */
   readonly of: string;
-  readonly parts: number;
+  readonly parts: string;
 }
 
 export interface LastYearPart {
@@ -75,10 +78,10 @@ export function toKeep(lastYear: LastYear): ToKeep | undefined {
   const head: LastYearHead = {
     file,
     ...(supplier !== undefined && { supplier }),
-    ...(year && { from: year.from, to: year.to }),
+    ...(year && { from: String(year.from), to: String(year.to) }),
     settled: settled.map((one) => [one.thisYear, one.lastYear, one.same]),
     of,
-    parts: parts.length,
+    parts: String(parts.length),
   };
   return parts.length > mostParts || JSON.stringify(head).length > largestKept ? undefined : { head, parts };
 }
@@ -86,17 +89,18 @@ export function toKeep(lastYear: LastYear): ToKeep | undefined {
 /** What was kept; undefined where a part of it is missing or is of another file. */
 export function fromKept(head: LastYearHead | undefined, parts: readonly (LastYearPart | undefined)[]): LastYear | undefined {
   if (!head) return undefined;
-  const { file, supplier, from, to, settled, of } = head;
+  const { file, supplier, settled, of } = head;
+  const [from, to] = [days(head.from), days(head.to)];
   const contracts: KeptContract[] = [];
-  for (const part of parts.slice(0, head.parts)) {
+  for (const part of parts.slice(0, partsOf(head))) {
     if (part?.of !== of) return undefined;
     contracts.push(...part.contracts);
   }
-  if (parts.length < head.parts || textMark(JSON.stringify(contracts)) !== of) return undefined;
+  if (parts.length < partsOf(head) || textMark(JSON.stringify(contracts)) !== of) return undefined;
   return {
     file,
     ...(supplier !== undefined && { supplier }),
-    ...(from !== undefined && to !== undefined && { year: { from: day(from), to: day(to) } }),
+    ...(from !== undefined && to !== undefined && { year: { from, to } }),
     contracts: contracts.map(asContract),
     settled: settled.map(([thisYear, lastYear, same]) => ({ thisYear, lastYear, same })),
   };
@@ -107,27 +111,50 @@ function asKept({ reference, title, client, target, delivered, typed, reason, pr
     ...(reference !== undefined && { ref: reference }),
     ...(title !== undefined && { title }),
     ...(client !== undefined && { client }),
-    ...(target !== undefined && { target }),
-    ...(delivered !== undefined && { done: delivered }),
+    ...(target !== undefined && { target: String(target) }),
+    ...(delivered !== undefined && { done: String(delivered) }),
     ...(typed !== undefined && { typed }),
     ...(reason !== undefined && { why: reason }),
-    ...(promise && { missing: promise.missing, ...(promise.some !== undefined && { some: promise.some }), by: promise.by, ...(promise.how !== undefined && { how: promise.how }) }),
+    ...(promise && { missing: String(promise.missing), ...(promise.some !== undefined && { some: String(promise.some) }), by: String(promise.by), ...(promise.how !== undefined && { how: promise.how }) }),
     ...(whyNot !== undefined && { whyNot }),
   };
 }
 
-function asContract({ ref, title, client, target, done, typed, why, missing, some, by, how, whyNot }: KeptContract): ContractLastYear {
+function asContract({ ref, title, client, typed, why, how, whyNot, ...figures }: KeptContract): ContractLastYear {
+  const [target, delivered] = [amount(figures.target), amount(figures.done)];
+  const [missing, some, by] = [amount(figures.missing), amount(figures.some), days(figures.by)];
   return {
     ...(ref !== undefined && { reference: ref }),
     ...(title !== undefined && { title }),
     ...(client !== undefined && { client }),
-    ...(target !== undefined && { target: credits(target) }),
-    ...(done !== undefined && { delivered: credits(done) }),
+    ...(target !== undefined && { target }),
+    ...(delivered !== undefined && { delivered }),
     ...(typed !== undefined && { typed }),
     ...(why !== undefined && { reason: why }),
-    ...(missing !== undefined && by !== undefined && { promise: { missing: credits(missing), ...(some !== undefined && { some: credits(some) }), by: day(by), ...(how !== undefined && { how }) } }),
+    ...(missing !== undefined && by !== undefined && { promise: { missing, ...(some !== undefined && { some }), by, ...(how !== undefined && { how }) } }),
     ...(whyNot !== undefined && { whyNot }),
   };
+}
+
+/** How many parts there are. What is no number of parts is more than there can be. */
+export function partsOf({ parts }: LastYearHead): number {
+  return wholeIn(parts) ?? Infinity;
+}
+
+function amount(kept: string | undefined): Credits | undefined {
+  const hundredths = wholeIn(kept);
+  return hundredths === undefined ? undefined : credits(hundredths);
+}
+
+/** A day of the years in which a return can have been. */
+function days(kept: string | undefined): Day | undefined {
+  const serial = wholeIn(kept);
+  return serial === undefined || serial < 0 || serial > 2_000_000 ? undefined : day(serial);
+}
+
+/** Undefined for what is no whole number: a workbook's settings can say anything. */
+function wholeIn(kept: string | undefined): number | undefined {
+  return kept !== undefined && /^-?\d{1,15}$/.test(kept) ? Number(kept) : undefined;
 }
 
 /** As many contracts to a part as it holds, in order. */

@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import type { Contract } from '../../return/contract';
 import { fitAsLastYear } from '../../return/last-year/fit';
-import { fromKept, lastYearHead, lastYearParts, toKeep } from '../../return/last-year/kept-last-year';
+import { fromKept, lastYearHead, lastYearParts, partsOf, toKeep } from '../../return/last-year/kept-last-year';
 import type { LastYear } from '../../return/last-year/last-year';
 import { compareYears, settle, type Match, type TwoYears } from '../../return/last-year/match-contracts';
 import type { SupplierReturn } from '../../return/supplier-return';
@@ -82,7 +82,7 @@ function keptLastYear(readKept: OpenReturn['readKept']): LastYear | undefined {
   const before = read.get(readKept);
   if (before) return before.value;
   const head = readKept(lastYearHead);
-  const value = head && fromKept(head, lastYearParts.slice(0, head.parts).map((part) => readKept(part)));
+  const value = head && fromKept(head, lastYearParts.slice(0, partsOf(head)).map((part) => readKept(part)));
   read.set(readKept, { value });
   return value;
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { keptFrom, largestKept, type Kept } from '../../../src/return/kept';
 import { fromKept, lastYearHead, lastYearParts, mostParts, toKeep, type ToKeep } from '../../../src/return/last-year/kept-last-year';
 import type { ContractLastYear, LastYear } from '../../../src/return/last-year/last-year';
+import { textMark } from '../../../src/return/text-mark';
 import { credits, day } from '../../../src/return/quantities';
 import { before, contract, read } from './some-contracts';
 
@@ -21,7 +22,7 @@ const aLastYear: fc.Arbitrary<LastYear> = fc.record(
     file: text,
     supplier: text,
     year: fc.constant({ from: day(45017), to: day(45382) }),
-    contracts: fc.array(aContract, { maxLength: 12 }).chain((some) => fc.constantFrom(1, 3, 40).map((times) => Array.from({ length: times }, () => some).flat())),
+    contracts: fc.array(aContract, { maxLength: 6 }).chain((some) => fc.constantFrom(1, 30).map((times) => Array.from({ length: times }, () => some).flat())),
     settled: fc.array(fc.record({ thisYear: text, lastYear: text, same: fc.boolean() }), { maxLength: 3 }),
   },
   { requiredKeys: ['file', 'contracts', 'settled'] },
@@ -45,6 +46,7 @@ test('what is kept is what was there, in settings of no more than they hold', ()
       fc.pre(kept !== undefined);
       expect(kept && readBack(kept)).toEqual(lastYear);
     }),
+    { numRuns: 40 },
   );
 });
 
@@ -59,6 +61,18 @@ test('a part that is missing, or of another file, leaves nothing of it', () => {
   kept.parts.forEach((_part, missing) => expect(readBack(kept, (at) => at !== missing)).toBeUndefined());
   expect(readBack({ head: kept.head, parts: [...kept.parts.slice(0, -1), ...other.parts.slice(-1)] })).toBeUndefined();
   expect(fromKept(undefined, kept.parts)).toBeUndefined();
+});
+
+test.each(['', '-', '1e9', '12.5', '9'.repeat(16), 'twelve'])('settings that say "%s" for a figure leave it out, and break nothing', (said) => {
+  const kept = toKeep(before([contract('A')]));
+  const [part] = kept?.parts ?? [];
+  if (!kept || !part) throw new Error('Nothing kept');
+  const contracts = part.contracts.map((one) => ({ ...one, done: said, by: said, missing: said }));
+  const of = textMark(JSON.stringify(contracts));
+  const back = fromKept({ ...kept.head, from: said, of }, [{ of, contracts }]);
+  expect(back?.contracts).toEqual([{ reference: 'A', title: 'Roof', client: 'Anytown Homes', target: 1000 }]);
+  expect(back?.year).toBeUndefined();
+  expect(fromKept({ ...kept.head, parts: said }, kept.parts)).toBeUndefined();
 });
 
 test('some 1,500 contracts are kept, and what is too long is not kept in part', () => {
