@@ -1,11 +1,10 @@
+import type { EntryRules } from '../return/other-entries';
 import { largestKept, type Kept } from '../return/kept';
-import { readEntryRules } from './entry-rules';
 import type { Day } from '../return/quantities';
 import type { Opened, OpenWorkbook, RoomOutcome, SettingOutcome, Troubled } from './outcomes';
 import { openNew } from './open-new';
-import { createQueue } from './queue';
+import { createQueue, type Queue } from './queue';
 import { runForUser, runQuietly } from './run';
-import { saveAnswer, undoLastSave } from './save-answer';
 import { readAfresh, type Session, startSession } from './session';
 import type { OfficeSets } from './sets';
 import { withSetting, writeSetting } from './settings';
@@ -13,6 +12,9 @@ import { showCell } from './show-cell';
 import { showContract } from './show-contract';
 import { troubleOf } from './trouble';
 import { createWatch } from './watch';
+
+/** Fetched with the contract's screen: nothing is saved from the first one. */
+const saving = () => import(/* webpackChunkName: "contract" */ './save-answer');
 
 /** The workbook open in this Excel. One for the life of the pane: it keeps what was read last, and the order of what is asked. */
 export function openWorkbook({ sets, readOnly }: { readonly sets: OfficeSets; readonly readOnly: boolean }): OpenWorkbook {
@@ -22,13 +24,22 @@ export function openWorkbook({ sets, readOnly }: { readonly sets: OfficeSets; re
   return {
     readOpenReturn: (choices) => inTurn(() => orTrouble(() => runQuietly((context) => open(context, session, choices)))),
     saveAnswer: (reference, answer, options) =>
-      inTurn(() => orTrouble(() => runForUser(sets, options?.onWaiting, (context) => saveAnswer(context, session, reference, answer)))).finally(watch.catchUp),
+      inTurn(() =>
+        orTrouble(async () => {
+          const { saveAnswer } = await saving();
+          return runForUser(sets, options?.onWaiting, (context) => saveAnswer(context, session, reference, answer));
+        }),
+      ).finally(watch.catchUp),
     undoLastSave: (options) =>
-      inTurn(() => orTrouble(() => runForUser(sets, options?.onWaiting, (context) => undoLastSave(context, session)))).finally(watch.catchUp),
+      inTurn(() =>
+        orTrouble(async () => {
+          const { undoLastSave } = await saving();
+          return runForUser(sets, options?.onWaiting, (context) => undoLastSave(context, session));
+        }),
+      ).finally(watch.catchUp),
     makeRoom: (today, options) => inTurn(() => orTrouble(() => makeRoomFor(session, today, options?.onWaiting))).finally(watch.catchUp),
     lastSaved: () => session.lastSave?.reference,
-    // Nobody waits for it, and without it every entry is plain text.
-    entryRules: (reference) => inTurn(() => runQuietly((context) => readEntryRules(context, session, reference))).catch(() => new Map()),
+    entryRules: (reference) => entryRulesOf(inTurn, session, reference),
     watchWorkbook: watch.start,
     showContract: (reference) => inTurn(() => runQuietly((context) => showContract(context, session, reference))),
     showCell: (place) => inTurn(() => runQuietly((context) => showCell(context, place))),
@@ -48,6 +59,16 @@ async function open(context: Excel.RequestContext, session: Session, choices: Pa
 async function makeRoomFor(session: Session, today: Day, onWaiting: (() => void) | undefined): Promise<RoomOutcome> {
   const { makeRoom } = await import(/* webpackChunkName: "room" */ './make-room');
   return runForUser(session.sets, onWaiting, (context) => makeRoom(context, session, today));
+}
+
+/** Fetched with the contract's screen. Nobody waits for them, and without them every entry is plain text. */
+async function entryRulesOf(inTurn: Queue, session: Session, reference: string): Promise<EntryRules> {
+  try {
+    const { readEntryRules } = await import(/* webpackChunkName: "contract" */ './entry-rules');
+    return await inTurn(() => runQuietly((context) => readEntryRules(context, session, reference)));
+  } catch {
+    return new Map();
+  }
 }
 
 async function keepSetting<T>(session: Session, { key }: Kept<T>, value: T | undefined): Promise<SettingOutcome> {
