@@ -3,7 +3,7 @@ import { readEntry } from '../return/typed/other-entry';
 import { areaAddress } from '../sheet/address';
 import { boundsOf, type NumberBounds } from './entry-bounds';
 import { type ListSource, sourceOf } from './list-source';
-import { contractsOf } from './save-answer';
+import { contractsOf } from './contracts-of';
 import type { Known, Session } from './session';
 
 /** Longer lists are no help in a pane. */

@@ -1,12 +1,12 @@
 import type { Answer } from '../return/answer';
-import type { Contract } from '../return/contract';
 import { largestKept } from '../return/kept';
 import { reasonsKept } from '../return/reasons-kept';
-import { editsForAnswer, isReference } from '../sheet/answer-edits';
+import { editsForAnswer } from '../sheet/answer-edits';
 import type { CellEdit } from '../sheet/cells';
 import type { ReadReturn, ReturnReading } from '../sheet/reading';
 import { referenceKey } from '../sheet/reasons-elsewhere/reason-sheet';
 import { blank, blocksOf, cellAt, type CellWrite, holds, holdsAgain, placeOf, type RememberedCell, type RememberedSave, restoring, writesOf } from './cell-blocks';
+import { contractsOf } from './contracts-of';
 import type { NotKept, Refused, SaveOutcome, UndoOutcome } from './outcomes';
 import type { NamedRows } from './reread-large';
 import { type Known, readAgain, remember, reread, type Session } from './session';
@@ -151,12 +151,6 @@ function rowsThatHeld(known: Known | undefined, reference: string): NamedRows[] 
     const id = known.snapshot.sheets.find(({ cells }) => cells.name === sheet)?.id;
     return id === undefined ? [] : [{ sheet: id, first: row - 1, last: row - 1 }];
   });
-}
-
-/** Normally one; none where the row was deleted, several where the reference is repeated. */
-export function contractsOf(reading: ReturnReading, reference: string): readonly Contract[] {
-  if (reading.kind !== 'return') return [];
-  return reading.return.contracts.filter((contract) => isReference(contract, reference));
 }
 
 function notKept(lost: readonly CellEdit[], reading: ReturnReading): NotKept {

@@ -1,7 +1,7 @@
 import type { Contract } from '../return/contract';
 import type { CellPlace } from '../return/place';
 import type { ShowOutcome } from './outcomes';
-import { contractsOf } from './save-answer';
+import { contractsOf } from './contracts-of';
 import { type Known, readAgain, type Session } from './session';
 import { troubleOf } from './trouble';
 
