@@ -1,6 +1,5 @@
 import type { Choice } from './choose-columns';
 import type { ColumnView } from './column-view';
-import { kindOf } from './cell-kind';
 import type { Grid } from './grid';
 import type { Meaning } from './heading-points';
 import type { ReadingChoices } from './layout';
@@ -27,7 +26,7 @@ const asking = /\?\s*$|\b(?:please|enter|describe|jobs?|apprentic\w*|trainees?|p
 export function askedColumns(grid: Grid, rows: readonly number[], choice: Choice, parts: SummedParts, choices: ReadingChoices): ReadonlySet<ColumnView> {
   const taken = new Set([...choice.chosen.values()].map(({ view }) => view).concat(parts.views));
   const entries = [...(parts.views.length > 0 ? parts.views : [choice.chosen.get('delivered')?.view])].flatMap((view) => (view ? [view.column] : []));
-  const open = rows.filter((row) => entries.every((column) => kindOf(grid.at(row, column)) === 'blank'));
+  const open = rows.filter((row) => entries.every((column) => grid.kindAt(row, column) === 'blank'));
   const locksTell = grid.sheet.protected && [...taken].some(({ profile }) => profile.cells > 0 && profile.open === 0);
   const isAsked = (view: ColumnView): boolean => {
     const { profile, heading, column } = view;
@@ -46,5 +45,5 @@ export function isRowNumber({ profile }: ColumnView): boolean {
 }
 
 function blanks(grid: Grid, rows: readonly number[], column: number): number {
-  return rows.filter((row) => kindOf(grid.at(row, column)) === 'blank').length;
+  return rows.filter((row) => grid.kindAt(row, column) === 'blank').length;
 }

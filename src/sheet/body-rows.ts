@@ -38,7 +38,7 @@ export function rowsToJudge(grid: Grid, block: HeadingBlock, rows: readonly numb
     for (const { column } of block.columns) {
       const cell = grid.at(row, column);
       if (cell.kind !== 'blank') filled += 1;
-      if (kindOf(cell) === 'text') words.push(cell.text);
+      if (grid.kindAt(row, column) === 'text') words.push(cell.text);
     }
     // "Total facilities management" is a contract: a total has no more words beside it.
     const isTotal = words.length <= 2 && words.some((text) => totalLabel.test(text));

@@ -1,4 +1,4 @@
-import { figureOf, isMoneyFormat, kindOf, type CellKind } from './cell-kind';
+import { figureOf, isMoneyFormat, type CellKind } from './cell-kind';
 import type { Grid } from './grid';
 
 /** What the cells under a heading hold, counted over (a sample of) the table's rows. */
@@ -34,7 +34,7 @@ export function profileColumn(grid: Grid, column: number, rows: readonly number[
   let [money, formulas, open, length, codes, consultants, serials] = [0, 0, 0, 0, 0, 0, 0];
   for (const row of rows) {
     const cell = grid.at(row, column);
-    const kind = kindOf(cell);
+    const kind = grid.kindAt(row, column);
     kinds[kind] += 1;
     if (cell.formula !== undefined) formulas += 1;
     else if (!grid.sheet.protected || !cell.locked) open += 1;
@@ -42,7 +42,7 @@ export function profileColumn(grid: Grid, column: number, rows: readonly number[
     texts.add(cell.text);
     length += cell.text.length;
     if (/^(?=.*\d)[a-z0-9][\w/.-]*$/i.test(cell.text)) codes += 1;
-    if (/consult/i.test(cell.text)) consultants += 1;
+    if (cell.text.length >= 7 && /consult/i.test(cell.text)) consultants += 1;
     const figure = kind === 'figure' ? figureOf(cell) : undefined;
     if (figure === undefined) continue;
     figures.push(figure);

@@ -80,7 +80,7 @@ function kindOfRow(grid: Grid, block: HeadingBlock, row: number, columns: FieldC
 function isAlone(grid: Grid, block: HeadingBlock, row: number): boolean {
   let filled = 0;
   for (const { column } of block.columns) {
-    if (kindOf(grid.at(row, column)) !== 'blank') filled += 1;
+    if (grid.kindAt(row, column) !== 'blank') filled += 1;
     if (filled > 1) return false;
   }
   return filled === 1;
@@ -153,8 +153,7 @@ function reaches(figures: readonly number[], total: number): boolean {
 /** The first words in a row. */
 function labelOf(grid: Grid, block: HeadingBlock, row: number): GroupLabel | undefined {
   for (const { column } of block.columns) {
-    const cell = grid.at(row, column);
-    if (kindOf(cell) === 'text') return { text: oneLine(cell.text), row, column };
+    if (grid.kindAt(row, column) === 'text') return { text: oneLine(grid.at(row, column).text), row, column };
   }
   return undefined;
 }

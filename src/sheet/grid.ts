@@ -1,3 +1,4 @@
+import { kindOf, type CellKind } from './cell-kind';
 import type { Cell, CellArea, SheetCells, WorkbookCells } from './cells';
 import { valueOfFormula } from './formula';
 
@@ -7,6 +8,8 @@ export interface Grid {
   readonly area: CellArea;
   /** The cell itself. Outside what was read it is blank. A formula saved without its value has it worked out where it can be. */
   at(row: number, column: number): Cell;
+  /** What the cell itself holds, worked out once. */
+  kindAt(row: number, column: number): CellKind;
   /** The merge that the cell lies in. */
   mergeAt(row: number, column: number): CellArea | undefined;
   /** The cell that stands for it: the top left one of its merge. */
@@ -32,13 +35,15 @@ function makeGrid(sheet: SheetCells, workbook?: WorkbookCells): Grid {
     const other = workbook?.sheets.find((one) => one.name.toLowerCase() === name.toLowerCase());
     return other && gridOf(other, workbook);
   };
+  const width = sheet.rows[0]?.length ?? 0;
+  const kinds: (CellKind | undefined)[] = [];
   const grid: Grid = {
     sheet,
     area: {
       top: sheet.top,
       left: sheet.left,
       bottom: sheet.top + sheet.rows.length - 1,
-      right: sheet.left + (sheet.rows[0]?.length ?? 0) - 1,
+      right: sheet.left + width - 1,
     },
     at(row, column) {
       const cell = raw(row, column);
@@ -50,6 +55,11 @@ function makeGrid(sheet: SheetCells, workbook?: WorkbookCells): Grid {
         filled.set(cell, whole);
       }
       return whole;
+    },
+    kindAt(row, column) {
+      const [down, across] = [row - sheet.top, column - sheet.left];
+      if (down < 0 || across < 0 || across >= width || down >= sheet.rows.length) return 'blank';
+      return (kinds[down * width + across] ??= kindOf(grid.at(row, column)));
     },
     mergeAt: (row, column) => merges.get(row)?.find((merge) => merge.left <= column && column <= merge.right),
     standing(row, column) {

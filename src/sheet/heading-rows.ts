@@ -1,4 +1,3 @@
-import { kindOf } from './cell-kind';
 import type { Grid } from './grid';
 import { oneLine, readHeading, type Heading } from './heading';
 import { headingPoints, type Meaning } from './heading-points';
@@ -42,6 +41,8 @@ export function headingBlocks(grid: Grid): HeadingBlock[] {
 
 /** What a row may be: the lowest row of headings, one of heads over it, or neither. */
 interface RowLooks {
+  /** Cells that are not blank. */
+  readonly filled: number;
   readonly lowest: boolean;
   readonly head: boolean;
 }
@@ -51,9 +52,11 @@ function bestBlockEndingAt(grid: Grid, row: number, looks: readonly RowLooks[]):
   const { top } = grid.area;
   if (!looks[row - top]?.lowest) return undefined;
   let best: HeadingBlock | undefined;
+  let filled = 0;
   for (let first = row; first >= Math.max(top, row - 2); first -= 1) {
     if (first < row && !looks[first - top]?.head) break;
-    const block = blockOf(grid, first, row);
+    filled += looks[first - top]?.filled ?? 0;
+    const block = filled < fewestColumns ? undefined : blockOf(grid, first, row);
     if (block && (!best || block.score > best.score + 0.5)) best = block;
   }
   return best;
@@ -61,17 +64,21 @@ function bestBlockEndingAt(grid: Grid, row: number, looks: readonly RowLooks[]):
 
 /** Only words, and years; a row that figures or dates are in is not one of headings. */
 function looksOf(grid: Grid, row: number): RowLooks {
+  let filled = 0;
   let words = 0;
   let figures = 0;
   for (let column = grid.area.left; column <= grid.area.right; column += 1) {
     const cell = grid.at(row, column);
     if (cell.kind === 'blank') continue;
-    const kind = kindOf(cell);
+    filled += 1;
+    const kind = grid.kindAt(row, column);
     if (kind === 'date' || (kind === 'figure' && !/^20\d\d$/.test(cell.text))) figures += 1;
-    else if (kind === 'text' && cell.text.length > longestHeading) return { lowest: false, head: false };
+    else if (kind === 'text' && cell.text.length > longestHeading) return { filled, lowest: false, head: false };
     else if (kind !== 'blank') words += 1;
+    // Were all other cells words, they would be too few.
+    if (figures * 5 > words + grid.area.right - column) return { filled, lowest: false, head: false };
   }
-  return { lowest: words >= 1 && figures * 5 <= words, head: words >= 1 && figures === 0 };
+  return { filled, lowest: words >= 1 && figures * 5 <= words, head: words >= 1 && figures === 0 };
 }
 
 function blockOf(grid: Grid, first: number, last: number): HeadingBlock | undefined {
@@ -131,8 +138,22 @@ const countsFor: readonly Meaning[] = [
   'reason', 'recoverable', 'recoveryPlan', 'recoveryDate', 'raised', 'comments', 'balance', 'part',
 ];
 
-/** Each meaning once, each column once, the most points first; words that say nothing take a little off. */
+const scores = new Map<string, number>();
+const mostScores = 1000;
+
+/** Returns of one year are headed alike: what their headings come to is worked out once. */
 function scoreOf(columns: readonly HeadedColumn[]): number {
+  const headings = columns.map(({ heading }) => heading.shown).join('\n');
+  const known = scores.get(headings);
+  if (known !== undefined) return known;
+  const score = scoreAfresh(columns);
+  if (scores.size >= mostScores) scores.clear();
+  scores.set(headings, score);
+  return score;
+}
+
+/** Each meaning once, each column once, the most points first; words that say nothing take a little off. */
+function scoreAfresh(columns: readonly HeadedColumn[]): number {
   const proposals: { column: HeadedColumn; meaning: Meaning; points: number }[] = [];
   for (const column of columns) {
     const given = headingPoints(column.heading);
