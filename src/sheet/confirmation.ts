@@ -73,8 +73,9 @@ function readPlace(grid: Grid, jobTitle: Labelled): Confirmation | undefined {
 /** The label of another part that lies nearest. */
 function nearest(grid: Grid, part: Part, { row, column }: Labelled): Labelled | undefined {
   const found: Labelled[] = [];
-  for (let down = row - reach.rows; down <= row + reach.rows; down += 1) {
-    for (let right = column - reach.columns; right <= column + reach.columns; right += 1) if (isLabel(part, grid.at(down, right))) found.push({ row: down, column: right });
+  const { top, bottom, left, right: last } = grid.area;
+  for (let down = Math.max(top, row - reach.rows); down <= Math.min(bottom, row + reach.rows); down += 1) {
+    for (let right = Math.max(left, column - reach.columns); right <= Math.min(last, column + reach.columns); right += 1) if (isLabel(part, grid.at(down, right))) found.push({ row: down, column: right });
   }
   const far = (at: Labelled): number => Math.abs(at.row - row) + Math.abs(at.column - column);
   return found.sort((one, other) => far(one) - far(other))[0];

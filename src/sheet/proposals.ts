@@ -122,7 +122,7 @@ export function gatherEvidence(grid: Grid, views: readonly ColumnView[], rows: r
   const parts = views.filter((view) => (view.points.part ?? 0) >= 7).map(({ column }) => column);
   for (const view of views) {
     if ((view.points.part ?? 0) >= 7) continue;
-    const added = columnsAddedUp(grid, rows, view.column);
+    const added = view.profile.formulas === 0 ? [] : columnsAddedUp(grid, rows, view.column);
     if (added.length > 0) sums.set(view, added);
     else if (parts.length > 1 && proves(sumOf(grid, rows, view.column, parts))) sums.set(view, parts);
   }

@@ -109,7 +109,7 @@ function isHeading(text: string): boolean {
 /** "Social value return for Harbour & Fell Contractors Ltd, 2023/24". */
 function nameInTitle(text: string): string | undefined {
   let withoutYears = text;
-  for (const { from, to } of yearsIn(text).reverse()) withoutYears = `${withoutYears.slice(0, from)}|${withoutYears.slice(to)}`;
+  for (const { from, to } of [...yearsIn(text)].reverse()) withoutYears = `${withoutYears.slice(0, from)}|${withoutYears.slice(to)}`;
   const rest = inTitle.exec(withoutYears)?.[1];
   if (rest === undefined) return undefined;
   const name = ` ${rest}`.split(/\s*[|–—:]\s*|\s+-\s+|,\s*(?=\||$)/).map((part) => part.trim().replace(/[,;(]+$/, '').trim()).find((part) => part !== '');

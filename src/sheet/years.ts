@@ -27,10 +27,25 @@ const patterns: readonly { readonly pattern: RegExp; readonly begins: (found: Re
   { pattern: /\bf\.?y\.?\s?(?:20)?(\d\d)\b(?!\s?[/-])/gi, begins: (found) => beginning(2000 + Number(found[1]) - 1) },
 ];
 
+/** Titles and headings of many returns say the same. */
+const known = new Map<string, readonly NamedYear[]>();
+const most = 1000;
+const none: readonly NamedYear[] = [];
+
 /** The financial years that a text names, in the text's order: "1 April 2023 to 31 March 2024", "2023/24", "23-24", "FY24". */
-export function yearsIn(text: string): NamedYear[] {
+export function yearsIn(text: string): readonly NamedYear[] {
+  if (!/\d\d/.test(text)) return none;
+  if (text.length > 200) return findYears(text);
+  const before = known.get(text);
+  if (before) return before;
+  const years = findYears(text);
+  if (known.size >= most) known.clear();
+  known.set(text, years);
+  return years;
+}
+
+function findYears(text: string): readonly NamedYear[] {
   const years: NamedYear[] = [];
-  if (!/\d\d/.test(text)) return years;
   for (const { pattern, begins } of patterns) {
     pattern.lastIndex = 0;
     for (let found = pattern.exec(text); found; found = pattern.exec(text)) {
