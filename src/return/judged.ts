@@ -92,8 +92,12 @@ export function subjectOfContract(contract: Contract, all: readonly Contract[], 
   return { contracts: [judge(contract, policy, today)], byReference: contractsByReference(all), statedTotals: [], reasonRows: [], all };
 }
 
+/** How nearly all references are written: seen at once. */
+const alreadyLoose = /^[!-`{-~]*$/;
+
 /** References that differ only in case and spaces are the same reference. */
 export function looseReference(reference: string): string {
+  if (alreadyLoose.test(reference)) return reference;
   return reference.replace(/\s+/g, '').toUpperCase();
 }
 

@@ -23,7 +23,7 @@ export function checkFiles(paths: readonly string[], against: Against, progress:
 
 function checkFile(path: string, against: Against): CheckedFile {
   try {
-    return checkOne(readReturnedFile(path, readFileSync(path)), against, dayOf(statSync(path).mtime));
+    return checkOne(readReturnedFile(path, readFileSync(path)), against, () => dayOf(statSync(path).mtime));
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     return { kind: 'refused', path, findings: [{ rule: 'cannot-be-read', kind: 'must-fix', cells: [], message: `This file could not be read (${why}). Open it in Excel, save it again and check it again.` }] };

@@ -26,22 +26,22 @@ export interface Against {
 
 /**
  * Checks one file by the supplier's rules, against what was sent and against last year. It is judged as of the day it came back:
- * a contract that has ended since the supplier answered does not make a complete return incomplete. `modified` is the day the
- * file's folder shows.
+ * a contract that has ended since the supplier answered does not make a complete return incomplete. `modified` tells the day the
+ * file's folder shows, and is asked only where nothing better is known.
  */
-export function checkOne(returned: ReturnedFile, against: Against, modified: Day | undefined): CheckedFile {
+export function checkOne(returned: ReturnedFile, against: Against, modified: (() => Day | undefined) | undefined): CheckedFile {
   const { path } = returned;
   if (returned.kind === 'unreadable') return { kind: 'refused', path, findings: [cannotBeRead(returned.refusal.message)] };
   if (returned.reading.kind === 'not-a-return') return { kind: 'refused', path, findings: [returned.reading.finding] };
   return checkRead(returned, returned.reading, against, modified);
 }
 
-function checkRead({ path, file, savedOn }: ReadFile, reading: ReadReturn, against: Against, modified: Day | undefined): CheckedFile {
+function checkRead({ path, file, savedOn }: ReadFile, reading: ReadReturn, against: Against, modified: (() => Day | undefined) | undefined): CheckedFile {
   const ret = reading.return;
   const policy = policyFor(ret.year);
   const sent = against.ledger && sentAs(ret, against.ledger);
   const { standing: declared, outdated } = declaredIn(ret, keptInFile(file, declaration));
-  const cameBack = cameBackOn(declared?.on, savedOn ?? modified);
+  const cameBack = cameBackOn(declared?.on, () => savedOn ?? modified?.());
   const judgedOn = cameBack && cameBack.on < against.today ? cameBack.on : against.today;
   const findings = [
     ...checkReturned(asReturnedWorkbook(reading), { today: judgedOn, sent: sent?.sent, lastYear: against.lastYear }),
@@ -65,8 +65,9 @@ function cannotBeRead(message: string): StaffFinding {
   return { rule: 'cannot-be-read', kind: 'must-fix', cells: [], message };
 }
 
-function cameBackOn(declaredOn: string | undefined, modified: Day | undefined): { on: Day; by: 'declaration' | 'file' } | undefined {
+function cameBackOn(declaredOn: string | undefined, saved: () => Day | undefined): { on: Day; by: 'declaration' | 'file' } | undefined {
   const reading = declaredOn === undefined ? undefined : readDay(declaredOn);
   if (reading?.state === 'read') return { on: reading.value, by: 'declaration' };
-  return modified === undefined ? undefined : { on: modified, by: 'file' };
+  const on = saved();
+  return on === undefined ? undefined : { on, by: 'file' };
 }
