@@ -23,6 +23,7 @@ class Return(NamedTuple):
     deadline: Optional[date]
     note: str
     band: str
+    reference_width: float
     contracts: list
 
     @property
@@ -71,6 +72,7 @@ SAMPLE = Return(
     deadline=date(2026, 12, 18),
     note="Fill in the yellow cells. The target is 10 credits for every £100,000 of spend.",
     band=TEAL,
+    reference_width=11,
     contracts=SAMPLE_CONTRACTS,
 )
 # The pane knows it by its supplier (src/return/practice.ts).
@@ -82,6 +84,7 @@ PRACTICE = Return(
     deadline=None,
     note="Practice: nothing here is sent, and nothing is kept unless you save it. Fill in the yellow cells as you like.",
     band="#5B3A8C",
+    reference_width=14,
     contracts=PRACTICE_CONTRACTS,
 )
 
@@ -146,6 +149,7 @@ def table(book, sheet, made):
     sheet.set_row(FIRST, 48)
     for column, (_, width) in enumerate(HEADINGS):
         sheet.set_column(column, column, width)
+    sheet.set_column(0, 0, made.reference_width)
     for row, contract in enumerate(made.contracts, FIRST + 1):
         reference, name, client, framework, consultant, start, end, spend, *answer = contract
         for column, words in enumerate((reference, name, client, framework, consultant)):
