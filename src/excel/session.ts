@@ -9,7 +9,7 @@ import type { RememberedSave } from './cell-blocks';
 import { sameWorkbook } from './grid';
 import { firstPortion, type Portion, smallestPortion } from './load-cells';
 import { type Reread, rereadWorkbook } from './reread';
-import { type NamedRows, rereadLargeWorkbook } from './reread-large';
+import type { NamedRows } from './reread-large';
 import type { OfficeSets } from './sets';
 import { settingFrom } from './settings';
 import { cellsOf, loadedCells, readWorkbook, type Snapshot } from './snapshot';
@@ -78,9 +78,11 @@ export async function readAgain(context: Excel.RequestContext, session: Session,
 }
 
 /** In the way that the workbook's size allows. What was asked of `context` before is answered with it. */
-export function reread(context: Excel.RequestContext, session: Session, snapshot: Snapshot, named: readonly NamedRows[]): Promise<Reread> {
+export async function reread(context: Excel.RequestContext, session: Session, snapshot: Snapshot, named: readonly NamedRows[]): Promise<Reread> {
   const { sets, portion } = session;
-  return loadedCells(snapshot) <= portion.cells ? rereadWorkbook(context, snapshot, sets) : rereadLargeWorkbook(context, snapshot, sets, portion, named);
+  if (loadedCells(snapshot) <= portion.cells) return rereadWorkbook(context, snapshot, sets);
+  const { rereadLargeWorkbook } = await import(/* webpackChunkName: "large" */ './reread-large');
+  return rereadLargeWorkbook(context, snapshot, sets, portion, named);
 }
 
 /** Keeps a snapshot with its reading. Where cells and settings say what they said before, the reading is the very same object. */

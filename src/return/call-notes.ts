@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Kept } from './kept';
+import { isoDate, type Kept } from './kept';
 
 /** Something that was agreed on a call about a contract. */
 export interface CallNote {
@@ -16,6 +16,6 @@ export interface CallNote {
 export const callNotes: Kept<readonly CallNote[]> = {
   key: 'call-notes',
   schema: z.array(
-    z.object({ reference: z.string(), on: z.iso.date(), at: z.string(), text: z.string() }),
+    z.object({ reference: z.string(), on: isoDate, at: z.string(), text: z.string() }),
   ),
 };

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { FindingOut, Looked } from './finding-out';
 import { looseReference } from './judged';
-import type { Kept } from './kept';
+import { isoDate, type Kept } from './kept';
 
 /** One mark as it is kept: reference, day, where was looked (a letter each), who was asked, what. */
 export type KeptMark = readonly [reference: string, on: string, looked: string, who: string, what: string];
@@ -12,7 +12,7 @@ export type KeptMark = readonly [reference: string, on: string, looked: string, 
  */
 export const markParts: readonly Kept<readonly KeptMark[]>[] = Array.from({ length: 16 }, (_none, part) => ({
   key: `finding-out-${part + 1}`,
-  schema: z.array(z.tuple([z.string(), z.iso.date(), z.string(), z.string(), z.string()])),
+  schema: z.array(z.tuple([z.string(), isoDate, z.string(), z.string(), z.string()])),
 }));
 
 /** What each setting holds, in the order of `markParts`; undefined where it is not there. */

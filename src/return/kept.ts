@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { dayFromDate } from './calendar';
 
 /**
  * Something that is kept in the workbook's settings: it travels with the file and helps, but nothing of the return depends
@@ -12,6 +13,12 @@ export interface Kept<T> {
 
 /** The most that one setting holds, in characters of JSON. Settings are loaded with the workbook, every time. */
 export const largestKept = 32_000;
+
+/** A day as ISO, "2024-05-30". In few words of our own: the library's comes with all its patterns, and the first screen waits for it. */
+export const isoDate = z.string().check((given) => {
+  const [, year, month, dayOfMonth] = (/^(\d{4})-(\d\d)-(\d\d)$/.exec(given.value) ?? []).map(Number);
+  if (dayFromDate(year ?? 0, month ?? 0, dayOfMonth ?? 0) === undefined) given.issues.push({ code: 'custom', input: given.value });
+});
 
 /** The user's answers to the questions a reading asked, so that they hold next time: question -> candidate. */
 export const readingChoices: Kept<Record<string, string>> = {
@@ -31,7 +38,7 @@ export interface Declaration {
 
 export const declaration: Kept<Declaration> = {
   key: 'declaration',
-  schema: z.object({ name: z.string(), jobTitle: z.string(), on: z.iso.date(), of: z.optional(z.string()) }),
+  schema: z.object({ name: z.string(), jobTitle: z.string(), on: isoDate, of: z.optional(z.string()) }),
 };
 
 /** A finding that staff decided to let stand, with who decided it and why. */
@@ -48,7 +55,7 @@ export interface Exception {
 export const exceptions: Kept<readonly Exception[]> = {
   key: 'exceptions',
   schema: z.array(
-    z.object({ rule: z.string(), reference: z.optional(z.string()), who: z.string(), why: z.string(), on: z.iso.date() }),
+    z.object({ rule: z.string(), reference: z.optional(z.string()), who: z.string(), why: z.string(), on: isoDate }),
   ),
 };
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { isoDay } from './formatting';
-import type { Kept } from './kept';
+import { isoDate, type Kept } from './kept';
 import type { ShortfallParts } from './shortfall-sentence';
 import { readDay } from './typed';
 
@@ -27,7 +27,7 @@ export const reasonsKept: Kept<readonly KeptReason[]> = {
       reason: z.optional(z.string()),
       recoverable: z.optional(z.boolean()),
       plan: z.optional(z.string()),
-      by: z.optional(z.iso.date()),
+      by: z.optional(isoDate),
       raised: z.optional(z.boolean()),
     }),
   ),
