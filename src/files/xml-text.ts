@@ -64,8 +64,12 @@ export function decodeEscapes(text: string): string {
   return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
 }
 
+/** What nearly no text has: a character that cannot be written, or what reads like one written out. */
+const mayNeedEscapes = new RegExp('_x|[\\u0000-\\u0008\\u000B-\\u001F\\uFFFE\\uFFFF]');
+
 /** The reverse of `decodeEscapes`: what XML cannot hold, and what would be taken for an escape. */
 export function encodeEscapes(text: string): string {
+  if (!mayNeedEscapes.test(text)) return text;
   const safe = text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
   return Array.from(safe, (character) => (isUnwritable(character.charCodeAt(0)) ? escapeOf(character) : character)).join('');
 }

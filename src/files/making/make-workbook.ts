@@ -3,7 +3,7 @@ import { writeXlsx } from 'hucre/xlsx';
 import { areaAddress } from '../../sheet/address';
 import type { CellArea } from '../../sheet/cells';
 import type { WorkbookChange } from '../changes';
-import { openPackage } from '../gate';
+import { packageOf } from '../package';
 import { saveWorkbook } from '../save';
 import { qualifierText } from '../saving/formula-tokens';
 import { cellSpelling } from '../saving/xml-text';
@@ -18,9 +18,7 @@ export async function makeWorkbook(workbook: MadeWorkbook): Promise<Uint8Array> 
     namedRanges: (names ?? []).map(({ name, refersTo }) => ({ name, range: refersTo })),
     sheets: workbook.sheets.map(sheetOf),
   });
-  const opened = openPackage(bytes);
-  if (!opened.ok) throw new Error(`A workbook was made that cannot be opened: ${opened.refusal.message}`);
-  return saveWorkbook(opened.package, workbook.sheets.flatMap(printNames));
+  return saveWorkbook(packageOf(bytes), workbook.sheets.flatMap(printNames));
 }
 
 /** What is printed of a sheet, and the rows on every page: names of Excel's own. hucre writes them without quoting the sheet's name. */
@@ -93,7 +91,16 @@ function cellOf(cell: MadeCell): Partial<Cell> {
   }
 }
 
+const styles = new WeakMap<CellLook, CellStyle>();
+
+/** Cells that share their look share their style. */
 function styleOf(look: CellLook): CellStyle {
+  let style = styles.get(look);
+  if (!style) styles.set(look, (style = styleAfresh(look)));
+  return style;
+}
+
+function styleAfresh(look: CellLook): CellStyle {
   const { bold, italic, size = fontSize, colour, fill, format, wrap, horizontal, vertical, border, unlocked } = look;
   const side = border === undefined ? undefined : ({ style: 'thin', color: { rgb: border } } as const);
   return {

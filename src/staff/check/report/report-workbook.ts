@@ -47,17 +47,30 @@ function tableSheet(table: ReportTable, index: number, folder: string): MadeShee
 
 const formats: Readonly<Partial<Record<ColumnKind, string>>> = { count: '#,##0', credits: '#,##0.00', pounds: '"£"#,##0.00', share: '0%', day: 'd mmmm yyyy' };
 
-function cellOf(value: ReportValue, { kind, heading }: ReportColumn, folder: string): MadeCell {
+function cellOf(value: ReportValue, column: ReportColumn, folder: string): MadeCell {
+  const { kind, heading } = column;
+  const plain = lookOf(column);
+  const look = heading === 'Status' || heading === 'Kind' ? { ...plain, ...statusLook(value) } : plain;
+  if (typeof value === 'number') return numberCell(kind === 'credits' || kind === 'pounds' ? value / 100 : value, look);
+  if (kind === 'file' && value !== undefined) return { kind: 'text', text: wayTo(value, folder), look: { ...look, colour: '0563C1' }, link: linkTo(value, folder) };
+  return textCell(value?.slice(0, 32_000), look);
+}
+
+const looks = new WeakMap<ReportColumn, CellLook>();
+
+/** How the cells of a column look: thousands of them share it. */
+function lookOf(column: ReportColumn): CellLook {
+  const known = looks.get(column);
+  if (known) return known;
+  const { kind } = column;
   const look: CellLook = {
     vertical: 'top',
     ...(kind === 'long-text' && { wrap: true }),
     ...(kind === 'day' && { horizontal: 'left' }),
     ...(formats[kind] !== undefined && { format: formats[kind] }),
-    ...(heading === 'Status' || heading === 'Kind' ? statusLook(value) : {}),
   };
-  if (typeof value === 'number') return numberCell(kind === 'credits' || kind === 'pounds' ? value / 100 : value, look);
-  if (kind === 'file' && value !== undefined) return { kind: 'text', text: wayTo(value, folder), look: { ...look, colour: '0563C1' }, link: linkTo(value, folder) };
-  return textCell(value?.slice(0, 32_000), look);
+  looks.set(column, look);
+  return look;
 }
 
 function isFigure(kind: ColumnKind): boolean {
