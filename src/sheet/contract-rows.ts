@@ -102,7 +102,7 @@ function figuresIn(grid: Grid, row: number, columns: FieldColumns): number[] {
   return (['spend', 'target'] as const).flatMap((field) => {
     const column = columns.get(field);
     const cell = column === undefined ? undefined : grid.standing(row, column);
-    const figure = cell && kindOf(cell) === 'figure' ? figureOf(cell) : undefined;
+    const figure = cell && cell.kind !== 'blank' && kindOf(cell) === 'figure' ? figureOf(cell) : undefined;
     return figure === undefined ? [] : [figure];
   });
 }

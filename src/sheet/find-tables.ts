@@ -77,6 +77,7 @@ function wantedBy(settled: Settled, wanted: Wanted): Wanted {
 /** What the user's choices say of a table's columns. A key that no column has says nothing. */
 function settledBy(choices: ReadingChoices, views: readonly ColumnView[]): Settled {
   const settled = new Map<Field, ColumnView | 'none'>();
+  if (Object.keys(choices).length === 0) return settled;
   for (const field of fields) {
     const id = columnQuestion(field);
     const key = Object.hasOwn(choices, id) ? choices[id] : undefined;

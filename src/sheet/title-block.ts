@@ -38,30 +38,35 @@ export function readTitleBlock(workbook: WorkbookCells, tables: readonly TableLa
   return { ...(supplier !== undefined && { supplier }), ...(year && { year }), ...(deadline !== undefined && { deadline }), ...(confirmation && { confirmation }) };
 }
 
-function first<T>(said: readonly Said[], find: (one: Said) => T | undefined): T | undefined {
-  for (const one of said) {
-    const found = find(one);
-    if (found !== undefined) return found;
+function first<T>(places: readonly Place[], find: (one: Said) => T | undefined): T | undefined {
+  for (const saidThere of places) {
+    for (const one of saidThere()) {
+      const found = find(one);
+      if (found !== undefined) return found;
+    }
   }
   return undefined;
 }
 
-function saidIn(workbook: WorkbookCells, tables: readonly TableLayout[]): Said[] {
-  const above: Said[] = [];
-  const below: Said[] = [];
-  for (const table of tables) {
-    const sheet = workbook.sheets.find(({ name }) => name === table.sheet);
-    if (!sheet) continue;
-    const grid = gridOf(sheet, workbook);
-    const { top, bottom } = table.area;
-    above.push(...saidBetween(grid, Math.max(grid.area.top, top - mostRows), top - 1));
-    below.push(...saidBetween(grid, bottom + 1, Math.min(grid.area.bottom, bottom + mostRows)));
-  }
-  const elsewhere = workbook.sheets
-    .filter(({ name, visibility }) => visibility === 'visible' && !tables.some(({ sheet }) => sheet === name))
-    .map((sheet) => gridOf(sheet, workbook))
-    .flatMap((grid) => saidBetween(grid, grid.area.top, Math.min(grid.area.bottom, grid.area.top + mostRows)));
-  return [...above, ...elsewhere, ...below];
+/** What is said in one kind of place; it is gone through only where nothing was found before it. */
+type Place = () => readonly Said[];
+
+function saidIn(workbook: WorkbookCells, tables: readonly TableLayout[]): readonly Place[] {
+  const headed = tables.flatMap(({ sheet: name, area }) => {
+    const sheet = workbook.sheets.find((one) => one.name === name);
+    return sheet ? [{ grid: gridOf(sheet, workbook), area }] : [];
+  });
+  const elsewhere = workbook.sheets.filter(({ name, visibility }) => visibility === 'visible' && !tables.some(({ sheet }) => sheet === name));
+  return [
+    once(() => headed.flatMap(({ grid, area: { top } }) => saidBetween(grid, Math.max(grid.area.top, top - mostRows), top - 1))),
+    once(() => elsewhere.map((sheet) => gridOf(sheet, workbook)).flatMap((grid) => saidBetween(grid, grid.area.top, Math.min(grid.area.bottom, grid.area.top + mostRows)))),
+    once(() => headed.flatMap(({ grid, area: { bottom } }) => saidBetween(grid, bottom + 1, Math.min(grid.area.bottom, bottom + mostRows)))),
+  ];
+}
+
+function once(find: Place): Place {
+  let found: readonly Said[] | undefined;
+  return () => (found ??= find());
 }
 
 function saidBetween(grid: Grid, from: number, to: number): Said[] {

@@ -1,6 +1,6 @@
 /** Whether two names are of one supplier: written alike but for case, spaces, punctuation, "&" and the kind of company. */
 export function sameSupplier(one: string, other: string): boolean {
-  return supplierKey(one) === supplierKey(other);
+  return one === other || supplierKey(one) === supplierKey(other);
 }
 
 /** A supplier's name as it is compared. */
