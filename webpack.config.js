@@ -131,7 +131,7 @@ function pages(production) {
       copied(paneUrl),
     ],
     optimization: {
-      minimizer: [new TerserPlugin({ minify: TerserPlugin.swcMinify, extractComments: false })],
+      minimizer: [new TerserPlugin({ minify: TerserPlugin.swcMinify, extractComments: false, terserOptions: { module: true, compress: { passes: 3 }, mangle: { toplevel: true } } })],
     },
     cache: { type: 'filesystem', cacheDirectory: path.resolve(__dirname, 'node_modules/.cache/webpack') },
     performance: false,

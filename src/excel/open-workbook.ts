@@ -1,20 +1,22 @@
 import type { EntryRules } from '../return/other-entries';
 import { largestKept, type Kept } from '../return/kept';
 import type { Day } from '../return/quantities';
-import type { Opened, OpenWorkbook, RoomOutcome, SettingOutcome, Troubled } from './outcomes';
+import type { Opened, OpenWorkbook, RoomOutcome, SettingOutcome, ShowOutcome, Troubled } from './outcomes';
 import { openNew } from './open-new';
 import { createQueue, type Queue } from './queue';
 import { runForUser, runQuietly } from './run';
 import { readAfresh, type Session, startSession } from './session';
 import type { OfficeSets } from './sets';
 import { withSetting, writeSetting } from './settings';
-import { showCell } from './show-cell';
-import { showContract } from './show-contract';
 import { troubleOf } from './trouble';
 import { createWatch } from './watch';
 
-/** Fetched with the contract's screen: nothing is saved from the first one. */
+/** Fetched with the contract's screen: nothing is saved or shown in the sheet from the first one. */
 const saving = () => import(/* webpackChunkName: "contract" */ './save-answer');
+const showing = {
+  contract: () => import(/* webpackChunkName: "contract" */ './show-contract'),
+  cell: () => import(/* webpackChunkName: "contract" */ './show-cell'),
+};
 
 /** The workbook open in this Excel. One for the life of the pane: it keeps what was read last, and the order of what is asked. */
 export function openWorkbook({ sets, readOnly }: { readonly sets: OfficeSets; readonly readOnly: boolean }): OpenWorkbook {
@@ -41,8 +43,20 @@ export function openWorkbook({ sets, readOnly }: { readonly sets: OfficeSets; re
     lastSaved: () => session.lastSave?.reference,
     entryRules: (reference) => entryRulesOf(inTurn, session, reference),
     watchWorkbook: watch.start,
-    showContract: (reference) => inTurn(() => runQuietly((context) => showContract(context, session, reference))),
-    showCell: (place) => inTurn(() => runQuietly((context) => showCell(context, place))),
+    showContract: (reference) =>
+      inTurn(() =>
+        orNotShown(async () => {
+          const { showContract } = await showing.contract();
+          return runQuietly((context) => showContract(context, session, reference));
+        }),
+      ),
+    showCell: (place) =>
+      inTurn(() =>
+        orNotShown(async () => {
+          const { showCell } = await showing.cell();
+          return runQuietly((context) => showCell(context, place));
+        }),
+      ),
     openNew: (base64) => inTurn(() => openNew(base64)),
     settings: () => session.settings,
     writeSetting: (setting, value) => inTurn(() => orTrouble(() => keepSetting(session, setting, value))),
@@ -77,6 +91,16 @@ async function keepSetting<T>(session: Session, { key }: Kept<T>, value: T | und
   await runForUser(session.sets, undefined, (context) => writeSetting(context, key, json));
   session.settings = withSetting(session.settings, key, json);
   return { kind: 'kept' };
+}
+
+/** A cell may not be shown for reasons that harm nothing: another workbook in front, a hidden sheet. */
+async function orNotShown(show: () => Promise<ShowOutcome>): Promise<ShowOutcome> {
+  try {
+    return await show();
+  } catch (error) {
+    const { message, whatToDo } = troubleOf(error);
+    return { kind: 'not-shown', message: `${message} ${whatToDo}` };
+  }
 }
 
 async function orTrouble<T>(work: () => Promise<T>): Promise<T | Troubled> {

@@ -3,21 +3,15 @@ import type { CellPlace } from '../return/place';
 import type { ShowOutcome } from './outcomes';
 import { contractsOf } from './contracts-of';
 import { type Known, readAgain, type Session } from './session';
-import { troubleOf } from './trouble';
 
 /**
  * Brings the contract's sheet to the front and selects the cell its credits go into. One sync, unless rows have moved since
- * the last reading. It may fail for reasons that harm nothing: another workbook in front, a hidden sheet.
+ * the last reading.
  */
 export async function showContract(context: Excel.RequestContext, session: Session, reference: string): Promise<ShowOutcome> {
-  try {
-    const known = session.known ?? (await readAgain(context, session));
-    const shown = await select(context, known, reference);
-    return shown ?? (await selectWhereItIsNow(context, session, reference));
-  } catch (error) {
-    const { message, whatToDo } = troubleOf(error);
-    return { kind: 'not-shown', message: `${message} ${whatToDo}` };
-  }
+  const known = session.known ?? (await readAgain(context, session));
+  const shown = await select(context, known, reference);
+  return shown ?? (await selectWhereItIsNow(context, session, reference));
 }
 
 async function selectWhereItIsNow(context: Excel.RequestContext, session: Session, reference: string): Promise<ShowOutcome> {

@@ -9,10 +9,16 @@ import '../../src/taskpane/help/help-screen';
 const settings = { name: 'The team', email: 'socialvalue@example.org', phone: '0151 123 4567', video: 'https://example.org/video', framework: 'http://example.org/framework' };
 let file: string | undefined;
 
+/** What the server answers, as far as the pane asks: jsdom has no Response of its own. */
+function answered(text: string | undefined): Response {
+  const answer: Partial<Response> = { ok: text !== undefined, text: () => Promise.resolve(text ?? ''), arrayBuffer: () => Promise.resolve(new Uint8Array([80, 75, 200]).buffer) };
+  return answer as Response;
+}
+
 beforeEach(() => {
   file = JSON.stringify(settings);
   AbortSignal.timeout = () => new AbortController().signal;
-  globalThis.fetch = (() => (file === undefined ? Promise.resolve({ ok: false }) : Promise.resolve({ ok: true, text: () => Promise.resolve(file), arrayBuffer: () => Promise.resolve(new Uint8Array([80, 75, 200]).buffer) }))) as typeof fetch;
+  globalThis.fetch = () => Promise.resolve(answered(file));
   localStorage.clear();
 });
 
