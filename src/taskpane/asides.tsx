@@ -23,7 +23,7 @@ export interface AsideProps {
 }
 
 /** The pages beside the main way. Each is a part of its own, fetched when it is first opened. */
-const asides: Readonly<Partial<Record<AsideName, LazyExoticComponent<ComponentType<AsideProps>>>>> = {
+const asides: Readonly<Record<AsideName, LazyExoticComponent<ComponentType<AsideProps>>>> = {
   reading: lazy(() => import(/* webpackChunkName: "reading" */ './reading/reading-screen')),
   'last-year': lazy(() => import(/* webpackChunkName: "last-year" */ './last-year/last-year-screen')),
   'finding-out': lazy(() => import(/* webpackChunkName: "finding-out" */ './finding-out/finding-out-page')),
@@ -43,7 +43,6 @@ interface AsideAt {
 export function Aside({ where, navigation, ...given }: AsideAt) {
   const Screen = asides[where.aside];
   const { goTo, goToAside, goToFinish, goBack } = navigation;
-  if (Screen === undefined) return null;
   return (
     <Suspense>
       <Screen {...given} about={where.about} at={where.at} onOpen={goTo} onGo={goToAside} onFinish={goToFinish} onBack={goBack} />
