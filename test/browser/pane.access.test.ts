@@ -33,8 +33,7 @@ test('a whole answer by keyboard alone', async () => {
   await page.keyboard.type('Work is done');
   await page.keyboard.press('Tab');
   await eventually(() => hasFocus(pane.getByRole('button', { name: 'Help: what happens below target' })), true);
-  await page.keyboard.press('Tab');
-  await eventually(() => saveButton(pane).evaluate((button) => button === document.activeElement), true);
+  await tabTo(page, saveButton(pane));
   await page.keyboard.press('Enter');
   await pane.getByText('Saved F21-010001').waitFor();
   await eventually(() => heading(pane).innerText().then((text) => text.split(/\s/)[0]), 'F21-010002');
@@ -56,6 +55,8 @@ test('Tab reaches what office.js does not know of, one stop for a group of radio
   await eventually(() => pane.getByRole('radio', { name: 'Yes' }).evaluate((radio) => radio === document.activeElement), true);
   await page.keyboard.press('Tab');
   await eventually(here, 'Help: what happens below target');
+  await page.keyboard.press('Tab');
+  await eventually(here, 'I do not know what was delivered');
   await page.keyboard.press('Tab');
   await eventually(here, 'Save and continue');
 });

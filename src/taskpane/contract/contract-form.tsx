@@ -1,4 +1,4 @@
-import { useRef, type FormEvent, type ReactNode } from 'react';
+import { useId, useRef, type FormEvent, type ReactNode } from 'react';
 import type { Answer } from '../../return/answer';
 import { checkAnswer } from '../../return/check-answer';
 import type { Contract } from '../../return/contract';
@@ -33,13 +33,15 @@ interface ContractFormProps {
   readonly remark?: ReactNode;
   /** Before what is asked about a shortfall, where the workbook has no place for it. */
   readonly room?: ReactNode;
+  /** What else can be done about the contract: it stands above Save, which keeps its place at the pane's foot. */
+  readonly foot?: ReactNode;
   readonly onType: (change: Partial<Fields>) => void;
   readonly onWrite: (answer: Answer, onWaiting: () => void) => Promise<SaveResult>;
   readonly onSaved: (after: SupplierReturn) => void;
 }
 
 /** The contract's questions, from what was delivered to "Save and continue". */
-export function ContractForm({ contract, policy, today, typed, remark, room, onType, onWrite, onSaved }: ContractFormProps) {
+export function ContractForm({ contract, policy, today, typed, remark, room, foot, onType, onWrite, onSaved }: ContractFormProps) {
   const progress = progressTyped(contract, typed, policy);
   const below = progress?.delivered !== undefined && !progress.met;
   const { settled: asksWhy, settleNow } = useSettled(below);
@@ -49,6 +51,7 @@ export function ContractForm({ contract, policy, today, typed, remark, room, onT
     onSaved,
   });
   const { problems, attempt, confirming, refused, state } = saving;
+  const formId = useId();
   const form = useRef<HTMLFormElement>(null);
   useSaveKeys(form);
 
@@ -63,28 +66,31 @@ export function ContractForm({ contract, policy, today, typed, remark, room, onT
   }
   const summary = problems.map(({ field, part, message }) => ({ field: fieldId(field, part), message }));
   return (
-    <form ref={form} className="answer" noValidate onSubmit={submit}>
-      {problems.length > 0 && <ErrorSummary heading={contractWords.problem} problems={summary} attempt={attempt} />}
-      {refused !== undefined && <Refused message={refused} attempt={attempt} />}
-      <DeliveredQuestions
-        typed={typed}
-        parts={contract.deliveredParts?.map(({ heading }) => heading) ?? []}
-        problems={problems}
-        onChange={onType}
-        onMovingOn={settleNow}
-      />
-      {progress !== undefined && <ProgressSoFar progress={progress} blank={[typed.delivered, ...typed.parts].every((text) => text.trim() === '')} />}
-      {remark}
-      {asksWhy && room}
-      {asksWhy && <ShortfallQuestions typed={typed} problems={problems} recovery={recoveryAsked(contract, today)} missing={progress !== undefined && progress.toGo > 0 ? progress.toGo : undefined} onChange={onType} />}
-      {asksWhy && <HelpLink topic="shortfall" />}
-      <OtherQuestions others={contract.others ?? []} typed={typed} problems={problems} exampleDay={formatDay(today)} onChange={onType} />
+    <>
+      <form ref={form} id={formId} className="answer" noValidate onSubmit={submit}>
+        {problems.length > 0 && <ErrorSummary heading={contractWords.problem} problems={summary} attempt={attempt} />}
+        {refused !== undefined && <Refused message={refused} attempt={attempt} />}
+        <DeliveredQuestions
+          typed={typed}
+          parts={contract.deliveredParts?.map(({ heading }) => heading) ?? []}
+          problems={problems}
+          onChange={onType}
+          onMovingOn={settleNow}
+        />
+        {progress !== undefined && <ProgressSoFar progress={progress} blank={[typed.delivered, ...typed.parts].every((text) => text.trim() === '')} />}
+        {remark}
+        {asksWhy && room}
+        {asksWhy && <ShortfallQuestions typed={typed} problems={problems} recovery={recoveryAsked(contract, today)} missing={progress !== undefined && progress.toGo > 0 ? progress.toGo : undefined} onChange={onType} />}
+        {asksWhy && <HelpLink topic="shortfall" />}
+        <OtherQuestions others={contract.others ?? []} typed={typed} problems={problems} exampleDay={formatDay(today)} onChange={onType} />
+      </form>
+      {foot}
       <div className="save">
         {state === 'waiting-for-cell' && <Notice tone="attention">{contractWords.waiting}</Notice>}
-        <Button look="main" size="large" type="submit" title={contractWords.saveKeys} aria-keyshortcuts="Control+Enter" idle={state !== 'idle'}>
+        <Button look="main" size="large" type="submit" form={formId} title={contractWords.saveKeys} aria-keyshortcuts="Control+Enter" idle={state !== 'idle'}>
           {contractWords.save}
         </Button>
       </div>
-    </form>
+    </>
   );
 }

@@ -47,7 +47,7 @@ export interface ContractScreenProps {
   readonly remark?: (typed: Fields) => ReactNode;
   /** Before what is asked about a shortfall, where the workbook has no place for it. */
   readonly room?: ReactNode;
-  /** What else can be done about it, after the answer. */
+  /** What else can be done about it. */
   readonly foot?: ReactNode;
 }
 
@@ -83,7 +83,10 @@ export default function ContractScreen(props: ContractScreenProps) {
           onOpen={onOpen}
         />
         {reference === undefined ? (
-          <p>{contractWords.cannotSave}</p>
+          <>
+            <p>{contractWords.cannotSave}</p>
+            {foot}
+          </>
         ) : (
           <ContractForm
             contract={contract}
@@ -92,12 +95,12 @@ export default function ContractScreen(props: ContractScreenProps) {
             typed={current?.typed ?? sheet}
             remark={remark?.(current?.typed ?? sheet)}
             room={room}
+            foot={foot}
             onType={(change: Partial<Fields>) => onKeep(type(current, sheet, change))}
             onWrite={(answer, onWaiting) => onWrite(reference, answer, onWaiting)}
             onSaved={onSaved}
           />
         )}
-        {foot}
       </Page>
     </Fluent>
   );
