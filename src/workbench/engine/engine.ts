@@ -7,6 +7,7 @@ import { cellsReading } from './cells-reading';
 import { cellsWriting } from './cells-writing';
 import { loadConditionalFormats } from './conditional-formats';
 import { documentPort } from './document-port';
+import { filtersOf } from './filters';
 import { idOfSheet, univerWorkbook } from './from-file';
 import { Guard, NOT_KEPT } from './guard';
 import { Journal } from './journal';
@@ -86,7 +87,7 @@ export function openEngine(univer: Univer, file: WorkbookFile, options: EngineOp
     conditionalFormats: (id, area) => formats.count(id, area),
     clearConditionalFormats: (id, area) => sheets.asAddIn(() => formats.clearFrom(id, area)),
     setValidation: (id, area, validation) => sheets.asAddIn(() => validations.put(id, area, validation)),
-    ...sheetsPort(sheets, protections),
+    ...sheetsPort(sheets, protections, filtersOf(sheets, file, () => journal.changes)),
     ...tablesPort(sheets, tables, (id, area) => writing.clear(id, area, 'contents')),
     ...namesPort(sheets),
     ...documentPort(file, options.name, options.addIn, record, tell),

@@ -57,6 +57,14 @@ export interface SheetProtection {
   readonly selection: 'normal' | 'unlocked' | 'none';
 }
 
+/** A filter over plain cells of a sheet. */
+export interface FilterState {
+  /** Its heading row included. */
+  readonly area: Area;
+  /** Some column of it has a criterion. */
+  readonly filtered: boolean;
+}
+
 export type HorizontalAlignment =
   | 'General' | 'Left' | 'Center' | 'Right' | 'Fill' | 'Justify' | 'CenterAcrossSelection' | 'Distributed';
 export type VerticalAlignment = 'Top' | 'Center' | 'Bottom' | 'Justify' | 'Distributed';
@@ -202,6 +210,8 @@ export interface SheetsPort {
   /** How many rows and columns stay in place when the sheet is scrolled. */
   frozen(sheet: SheetId): { readonly rows: number; readonly columns: number };
   setFrozen(sheet: SheetId, rows: number, columns: number): Promise<void>;
+  /** The sheet's own filter, none of a table's; absent where it has none. */
+  filter(sheet: SheetId): FilterState | undefined;
   protection(sheet: SheetId): SheetProtection;
   /** Sheets may not be added, deleted, renamed, moved, hidden or shown. */
   structureProtected(): boolean;

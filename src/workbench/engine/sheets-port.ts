@@ -12,12 +12,12 @@ import {
 } from '@univerjs/sheets';
 import { freezeOf, UNIT } from './from-file';
 import { DEFAULT_COLUMN_PIXELS, DEFAULT_ROW_PIXELS } from './measures';
-import type { SheetId, SheetsPort, SheetState } from './port';
+import type { FilterState, SheetId, SheetsPort, SheetState } from './port';
 import type { Protections } from './protections';
 import type { Spreadsheet } from './spreadsheet';
 
 /** Sheets as wholes, for the add-in. */
-export function sheetsPort(sheets: Spreadsheet, protections: Protections): SheetsPort {
+export function sheetsPort(sheets: Spreadsheet, protections: Protections, filter: (sheet: SheetId) => FilterState | undefined): SheetsPort {
   return {
     sheets: () => sheets.workbook.getSheetOrders().map((id) => stateOf(sheets, id)),
     activeSheet: () => sheets.workbook.getActiveSheet().getSheetId(),
@@ -34,6 +34,7 @@ export function sheetsPort(sheets: Spreadsheet, protections: Protections): Sheet
       return { rows: ySplit, columns: xSplit };
     },
     setFrozen: (id, rows, columns) => sheets.asAddIn(() => setFrozen(sheets, id, rows, columns)),
+    filter,
     protection: (id) => protections.of(sheets.sheet(id).getSheetId()),
     structureProtected: () => protections.structure,
     protect: (id, options, password) => protections.protect(sheets.sheet(id).getSheetId(), options, password),

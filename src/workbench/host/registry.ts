@@ -1,4 +1,5 @@
 import { applicationType, runtimeType } from './model/application';
+import { autoFilterType } from './model/auto-filter';
 import { conditionalFormatCollectionType } from './model/conditional-formats';
 import { customXmlPartCollectionType, customXmlPartScopedCollectionType, customXmlPartType } from './model/custom-xml';
 import { dataValidationType } from './model/data-validation';
@@ -28,6 +29,7 @@ export const objectTypes: readonly ObjectType[] = [
   worksheetType,
   worksheetProtectionType,
   worksheetFreezePanesType,
+  autoFilterType,
   rangeType,
   rangeAreasType,
   rangeCollectionType,

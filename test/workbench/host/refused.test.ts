@@ -30,6 +30,7 @@ const samples: Readonly<Record<string, (workbook: Excel.Workbook) => object>> = 
   Worksheet: ({ worksheets }) => worksheets.getItem('Ledger'),
   WorksheetProtection: ({ worksheets }) => worksheets.getItem('Ledger').protection,
   WorksheetFreezePanes: ({ worksheets }) => worksheets.getItem('Ledger').freezePanes,
+  AutoFilter: ({ worksheets }) => worksheets.getItem('Ledger').autoFilter,
   Range: ({ worksheets }) => worksheets.getItem('Ledger').getRange('A1:B2'),
   RangeAreas: ({ worksheets }) => worksheets.getItem('Ledger').getRanges('A1,B2'),
   RangeCollection: ({ worksheets }) => worksheets.getItem('Ledger').getRanges('A1,B2').areas,

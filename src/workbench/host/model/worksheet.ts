@@ -5,6 +5,7 @@ import { lastColumn, lastRow, mustBeOnGrid } from '../addresses';
 import { HostFailure, invalidArgument, itemNotFound } from '../failure';
 import type { Host } from '../host';
 import { action, event, child, method, ObjectTypeOf, scalar, type HostObject, type Member, type EventMember } from '../object-type';
+import { autoFilterType } from './auto-filter';
 import { namedItemCollectionType } from './names';
 import { mustAllowSheets, mustBePlace, placeNamed, sheetState } from './places';
 import { rangeType } from './range';
@@ -152,6 +153,7 @@ export const worksheetType: ObjectTypeOf<SheetRef> = new ObjectTypeOf<SheetRef>(
     tabColor: scalar('1.7', ({ id }, host) => sheetState(host, id).tabColor, ({ id }, value, host) => host.engine.setTabColor(id, textValue(value))),
     tables: child('1.1', ({ id }) => tableCollectionType.of({ sheet: id })),
     names: child('1.4', ({ id }) => namedItemCollectionType.of({ sheet: id })),
+    autoFilter: child('1.9', (sheet) => autoFilterType.of(sheet)),
     protection: child('1.2', (sheet) => worksheetProtectionType.of(sheet)),
     freezePanes: child('1.7', (sheet) => worksheetFreezePanesType.of(sheet)),
     activate: method('1.1', activate),
