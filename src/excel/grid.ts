@@ -71,10 +71,15 @@ function sameSheet(one: SheetCells, other: SheetCells): boolean {
       one.left === other.left &&
       sameSet(one.hiddenRows, other.hiddenRows) &&
       sameSet(one.hiddenColumns, other.hiddenColumns) &&
+      sameFilter(one.filter, other.filter) &&
       sameList(one.merges, other.merges, sameArea) &&
       sameList(one.tables, other.tables, (table, match) => sameArea(table, match) && table.name === match.name && table.hasTotals === match.hasTotals && table.hasHeadings === match.hasHeadings) &&
       sameList(one.rows, other.rows, (row, match) => sameList(row, match, sameCell)))
   );
+}
+
+function sameFilter(one: CellArea | undefined, other: CellArea | undefined): boolean {
+  return one === undefined || other === undefined ? one === other : sameArea(one, other);
 }
 
 function sameCell(one: Cell, other: Cell): boolean {

@@ -3,7 +3,7 @@ import { contains, withRoomToGrow } from './areas';
 import { loadParts, type SheetLines, type Wanted } from './load-cells';
 import type { OfficeSets } from './sets';
 import { gridOf, type KnownSheet, nowhere, sheetCells, type SheetFacts, type Snapshot } from './snapshot';
-import { askForProtection, askForTable, askForUsedArea, type AskedTable, someHiddenIn, tableOf, usedAreaOf, visibilityOf } from './survey';
+import { askForFilter, askForProtection, askForTable, askForUsedArea, type AskedTable, foundArea, someHiddenIn, tableOf, visibilityOf } from './survey';
 
 /** What came of reading a known workbook again. */
 export interface Reread {
@@ -43,6 +43,7 @@ interface AskedSheet {
   readonly sheet: Excel.Worksheet;
   readonly protection: Excel.WorksheetProtection;
   readonly used: Excel.Range;
+  readonly filter: Excel.Range;
   readonly tables: readonly AskedTable[];
 }
 
@@ -63,7 +64,7 @@ function askForSheet(context: Excel.RequestContext, known: KnownSheet): AskedShe
     table.load('id,name,showHeaders,showTotals');
     return askForTable(table);
   });
-  return { known, sheet, protection: askForProtection(sheet), used: askForUsedArea(sheet), tables };
+  return { known, sheet, protection: askForProtection(sheet), used: askForUsedArea(sheet), filter: askForFilter(sheet), tables };
 }
 
 /** The cells of a sheet, and what its rows and columns tell of themselves. */
@@ -84,16 +85,18 @@ export function rereadOf(asked: AskedAgain, contentOf: (sheet: KnownSheet) => Sh
 }
 
 function sheetAgain(asked: AskedSheet, content: SheetContent): KnownSheet {
+  const filter = foundArea(asked.filter);
   const facts: SheetFacts = {
     name: asked.sheet.name,
     visibility: visibilityOf(asked.sheet.visibility),
     protected: asked.protection.protected,
     tables: asked.tables.map(tableOf),
+    ...(filter !== undefined && { filter }),
   };
-  return { ...asked.known, used: usedAreaOf(asked.used) ?? nowhere, someHidden: someHiddenIn(asked.used), cells: sheetCells(facts, content.grid, content.lines) };
+  return { ...asked.known, used: foundArea(asked.used) ?? nowhere, someHidden: someHiddenIn(asked.used), cells: sheetCells(facts, content.grid, content.lines) };
 }
 
 /** All its values lay in the part that was read; its locks, and what is hidden, were asked for if they matter. */
 function isComplete({ known, used, protection }: AskedSheet): boolean {
-  return contains(withRoomToGrow(known.used), usedAreaOf(used) ?? nowhere) && (known.cells.protected || !protection.protected) && (known.someHidden || !someHiddenIn(used));
+  return contains(withRoomToGrow(known.used), foundArea(used) ?? nowhere) && (known.cells.protected || !protection.protected) && (known.someHidden || !someHiddenIn(used));
 }

@@ -78,11 +78,11 @@ function knownSheet(sheet: SurveyedSheet, loaded: boolean, parts: readonly Loade
   };
 }
 
-export type SheetFacts = Pick<SurveyedSheet, 'name' | 'visibility' | 'protected' | 'tables'>;
+export type SheetFacts = Pick<SurveyedSheet, 'name' | 'visibility' | 'protected' | 'tables' | 'filter'>;
 
 /** A sheet's cells from what is known of it and the parts that were loaded. */
 export function sheetCells(facts: SheetFacts, grid: Pick<SheetCells, 'top' | 'left' | 'rows'>, parts: readonly SheetLines[]): SheetCells {
-  const { name, visibility, protected: isProtected, tables } = facts;
+  const { name, visibility, protected: isProtected, tables, filter } = facts;
   const inGrid = (row: number): boolean => row >= grid.top && row < grid.top + grid.rows.length;
   return {
     name,
@@ -93,6 +93,7 @@ export function sheetCells(facts: SheetFacts, grid: Pick<SheetCells, 'top' | 'le
     hiddenRows: new Set(parts.flatMap((part) => part.hiddenRows).filter(inGrid)),
     hiddenColumns: new Set(parts.flatMap((part) => part.hiddenColumns).filter((column) => column >= grid.left && column < grid.left + (grid.rows[0]?.length ?? 0))),
     tables: tables.map(({ name: tableName, top, left, bottom, right, hasHeadings, hasTotals }) => ({ name: tableName, top, left, bottom, right, hasHeadings, hasTotals })),
+    ...(filter !== undefined && { filter }),
   };
 }
 

@@ -23,6 +23,8 @@ export interface SurveyedSheet {
   /** Some rows or columns of that part are hidden. */
   readonly someHidden: boolean;
   readonly tables: readonly SurveyedTable[];
+  /** What the sheet's own filter is over. */
+  readonly filter?: CellArea;
   /** The values of its first rows and columns, without formats. */
   readonly head: Pick<SheetCells, 'top' | 'left' | 'rows'>;
 }
@@ -72,15 +74,15 @@ export function tableOf(asked: AskedTable): FoundTable {
   return { ...areaOf(asked.range), id, name, sheet: asked.sheet.id, hasHeadings: showHeaders, hasTotals: showTotals };
 }
 
-/** The part of a sheet that holds values, within `readablePart`: `usedAreaOf` after the next sync says which. */
+/** The part of a sheet that holds values, within `readablePart`: `foundArea` after the next sync says which. */
 export function askForUsedArea(sheet: Excel.Worksheet): Excel.Range {
   const used = sheet.getRange(areaAddress(readablePart)).getUsedRangeOrNullObject(true);
   used.load('rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden');
   return used;
 }
 
-export function usedAreaOf(used: Excel.Range): CellArea | undefined {
-  return used.isNullObject ? undefined : areaOf(used);
+export function foundArea(range: Excel.Range): CellArea | undefined {
+  return range.isNullObject ? undefined : areaOf(range);
 }
 
 /** Office says true where all rows are hidden, and null where some are. */
@@ -93,12 +95,13 @@ interface AskedSheet {
   readonly used: Excel.Range;
   readonly head: Excel.Range;
   readonly protection: Excel.WorksheetProtection;
+  readonly filter: Excel.Range;
 }
 
 function askForSheet(sheet: Excel.Worksheet): AskedSheet {
   const head = sheet.getRange(areaAddress(headPart));
   head.load('values');
-  return { sheet, used: askForUsedArea(sheet), head, protection: askForProtection(sheet) };
+  return { sheet, used: askForUsedArea(sheet), head, protection: askForProtection(sheet), filter: askForFilter(sheet) };
 }
 
 export function askForProtection(sheet: Excel.Worksheet): Excel.WorksheetProtection {
@@ -107,9 +110,17 @@ export function askForProtection(sheet: Excel.Worksheet): Excel.WorksheetProtect
   return protection;
 }
 
+/** What the sheet's own filter is over: `foundArea` after the next sync says what, if there is one. */
+export function askForFilter(sheet: Excel.Worksheet): Excel.Range {
+  const range = sheet.autoFilter.getRangeOrNullObject();
+  range.load('rowIndex,columnIndex,rowCount,columnCount');
+  return range;
+}
+
 function sheetOf(asked: AskedSheet, tables: readonly FoundTable[]): SurveyedSheet {
   const { id, name, visibility } = asked.sheet;
-  const used = usedAreaOf(asked.used);
+  const used = foundArea(asked.used);
+  const filter = foundArea(asked.filter);
   return {
     id,
     name,
@@ -118,6 +129,7 @@ function sheetOf(asked: AskedSheet, tables: readonly FoundTable[]): SurveyedShee
     ...(used !== undefined && { used }),
     someHidden: someHiddenIn(asked.used),
     tables: tables.filter((table) => table.sheet === id),
+    ...(filter !== undefined && { filter }),
     head: headOf(asked.head.values),
   };
 }

@@ -23,6 +23,7 @@ function sheetCells(sheet: FileSheet, cells: CellMaker): SheetCells {
     hiddenRows: area ? hiddenRows(sheet, area) : new Set(),
     hiddenColumns: area ? hiddenColumns(sheet, area) : new Set(),
     tables: sheet.tables.map(({ name, top, left, bottom, right, hasHeadings, hasTotals }) => ({ name, top, left, bottom, right, hasHeadings, hasTotals })),
+    ...(sheet.autoFilter && { filter: sheet.autoFilter.area }),
     ...(strays.length > 0 && { strays }),
   };
 }

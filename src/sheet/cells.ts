@@ -23,6 +23,8 @@ export interface SheetCells {
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
   readonly tables: readonly TableArea[];
+  /** The cells that the sheet's own filter is over, headings included; no table's filter. Sorting through it moves these cells only. */
+  readonly filter?: CellArea;
   /** Some cells that hold something but lie so far off from all others that they were left out of `rows`. */
   readonly strays?: readonly { readonly row: number; readonly column: number }[];
 }

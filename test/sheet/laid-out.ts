@@ -43,6 +43,8 @@ export interface LaidOptions {
   readonly hiddenRows?: readonly number[];
   readonly hiddenColumns?: readonly number[];
   readonly tables?: readonly TableArea[];
+  /** The address of the sheet's own filter. */
+  readonly filter?: string;
   readonly top?: number;
   readonly left?: number;
 }
@@ -61,6 +63,7 @@ export function sheetOf(name: string, rows: readonly (readonly Laid[])[], option
     hiddenRows: new Set(options.hiddenRows ?? []),
     hiddenColumns: new Set(options.hiddenColumns ?? []),
     tables: options.tables ?? [],
+    ...(options.filter !== undefined && { filter: areaOf(options.filter) }),
   };
 }
 
