@@ -2,11 +2,11 @@ import { readingChoices } from '../return/kept';
 import type { Day } from '../return/quantities';
 import { areaAddress } from '../sheet/address';
 import type { ReadReturn } from '../sheet/reading';
-import { tablesWithoutRoom } from '../sheet/room-for-reasons/room-offer';
+import { roomOffer, tablesWithoutRoom } from '../sheet/room-for-reasons/room-offer';
 import { choicesWithRoom, planRoom } from '../sheet/room-for-reasons/plan-room';
 import type { ColumnsToAdd, RoomPlan } from '../sheet/room-for-reasons/room-plan';
 import { askForColumns, askForSheet } from './ask-for-room';
-import type { Refused, RoomMade, RoomOutcome } from './outcomes';
+import type { Refused, RoomMade, RoomNotMade, RoomOutcome } from './outcomes';
 import { type Known, readAfresh, readAgain, refusesFromNowOn, type Session } from './session';
 import { codeOf, type TroubleKind, troubleNamed, troubleOf } from './trouble';
 
@@ -18,6 +18,7 @@ export async function makeRoom(context: Excel.RequestContext, session: Session, 
   if (session.readOnly) return readOnly();
   const before = await readAgain(context, session);
   if (before.reading.kind !== 'return') return { kind: 'refused', why: 'not-a-return', message: before.reading.reason };
+  if (isOtherwiseNow(session, before.reading, today)) return tellOtherwise(session, before.reading);
   const plan = planRoom(before.reading, today);
   if (plan.columns.length === 0 && plan.sheet === undefined) return tell(session, before.reading, plan);
   const failed = await carryOut(context, before, plan);
@@ -25,6 +26,18 @@ export async function makeRoom(context: Excel.RequestContext, session: Session, 
   if (after.reading.kind !== 'return') return { kind: 'refused', why: 'not-a-return', message: after.reading.reason };
   session.told = after.reading;
   return failed === undefined ? tell(session, after.reading, plan) : tellFailed(session, before.reading, after.reading, plan, failed);
+}
+
+/** Columns were offered, and none can be added any more. What can be done instead was not what the user pressed for. */
+function isOtherwiseNow({ told }: Session, reading: ReadReturn, today: Day): boolean {
+  if (told?.kind !== 'return' || roomOffer(told, today)?.kind !== 'columns') return false;
+  const offer = roomOffer(reading, today);
+  return offer !== undefined && offer.kind !== 'columns';
+}
+
+function tellOtherwise(session: Session, reading: ReadReturn): RoomNotMade {
+  session.told = reading;
+  return { kind: 'not-made', tried: 'columns', someMade: false, message: 'The sheet has been filtered or protected since we offered them.', reading };
 }
 
 /** What went wrong, if something did; what Excel did before that stays done. */

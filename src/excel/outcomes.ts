@@ -111,13 +111,13 @@ export interface RoomMade {
   readonly reading: ReadReturn;
 }
 
-/** Excel refused. The reading now offers what is left to try. */
+/** Excel refused, or the sheet has changed since it was offered. The reading now offers what is left to try. */
 export interface RoomNotMade {
   readonly kind: 'not-made';
   readonly tried: 'columns' | 'sheet';
   /** Some tables have got their columns. */
   readonly someMade: boolean;
-  /** What Excel said, in one sentence. */
+  /** Why, in one sentence. */
   readonly message: string;
   readonly reading: ReadReturn;
 }

@@ -3,6 +3,8 @@ import { credits, day } from '../../src/return/quantities';
 import { reasonsKept } from '../../src/return/reasons-kept';
 import { settingFrom } from '../../src/excel/settings';
 import type { ReadReturn, RoomOutcome } from '../../src/excel';
+import type { WorkbookFile } from '../../src/files/workbook-file-types';
+import { roomOffer } from '../../src/sheet/room-for-reasons/room-offer';
 import { serial } from '../sheet/laid-out';
 import { type Circumstances, type ExcelAtHand, openInExcel, workbookNamed } from './excel-at-hand';
 
@@ -19,8 +21,10 @@ const ended: Answer = { delivered: credits(5_00), shortfall: { reason: 'Work sto
 let excel: ExcelAtHand;
 afterEach(() => excel.close());
 
-async function opened(name: string, circumstances?: Circumstances): Promise<ReadReturn> {
-  excel = openInExcel(workbookNamed(`no-place/${name}`), circumstances);
+const opened = (name: string, circumstances?: Circumstances): Promise<ReadReturn> => openedFile(workbookNamed(`no-place/${name}`), circumstances);
+
+async function openedFile(file: WorkbookFile, circumstances?: Circumstances): Promise<ReadReturn> {
+  excel = openInExcel(file, circumstances);
   const reading = await excel.workbook.readOpenReturn();
   if (reading.kind !== 'return') throw new Error('not read as a return');
   excel.syncs();
@@ -131,6 +135,73 @@ describe('a protected sheet', () => {
     expect(rowOf('Reasons for shortfall', 6, 'ACDE')).toEqual(['F21-070001', 'Another', 'No', 'No work left']);
     expect(rowOf('Reasons for shortfall', 7, 'ACDE')).toEqual(['F21-070002', 'Works started late', 'Yes', 'Two apprentices start in May']);
   });
+});
+
+describe('plain cells under the sheet’s own filter', () => {
+  const besideTable = () => excel.engine.values(excel.engine.sheets()[0]?.id ?? '', { top: 0, bottom: 30, left: 7, right: 25 }).flat().filter((value) => value !== '');
+
+  test('get a sheet of reasons and nothing beside the table, so that sorting through the filter parts nothing', async () => {
+    excel = openInExcel(workbookNamed('no-place/filtered.xlsx'));
+    const reading = await excel.workbook.readOpenReturn();
+    expect(excel.syncs()).toBe(3);
+    if (reading.kind !== 'return') throw new Error('not read as a return');
+    expect(roomOffer(reading, today)).toEqual({ kind: 'sheet', name: 'Reasons for shortfall', without: ['Return 2023-24'], filtered: ['Return 2023-24'] });
+    expect(made(await excel.workbook.makeRoom(today))).toMatchObject({ columns: [], sheet: 'Reasons for shortfall' });
+    expect(excel.syncs()).toBe(5);
+    expect(besideTable()).toEqual([]);
+    await excel.workbook.saveAnswer('F21-070002', short);
+    await excel.workbook.saveAnswer('F21-070003', ended);
+    expect(excel.syncs()).toBeLessThanOrEqual(6);
+    await excel.user.sort('Return 2023-24', 'A5:G8', 0, 'desc');
+    expect(rowOf('Return 2023-24', 6, 'AG')).toEqual(['F21-070003', 5]);
+    const after = await excel.workbook.readOpenReturn();
+    const said = (entry: { readonly state: string; readonly value?: unknown }): unknown => (entry.state === 'read' ? entry.value : '');
+    const reasons = after.kind === 'return' ? after.return.contracts.map(({ reference, reason }) => [said(reference), said(reason)]) : [];
+    expect(reasons).toEqual([['F21-070004', ''], ['F21-070003', 'Work stopped'], ['F21-070002', 'Works started late'], ['F21-070001', '']]);
+    expect(besideTable()).toEqual([]);
+  });
+
+  test('answers go by e-mail where the structure is protected too', async () => {
+    const reading = await openedFile({ ...workbookNamed('no-place/filtered.xlsx'), structureProtected: true });
+    expect(roomOffer(reading, today)).toEqual({ kind: 'email' });
+    expect(made(await excel.workbook.makeRoom(today))).toMatchObject({ columns: [] });
+    expect(await excel.workbook.saveAnswer('F21-070001', short)).toMatchObject({ kind: 'saved' });
+    expect(besideTable()).toEqual([]);
+    expect(settingFrom(reasonsKept, excel.workbook.settings().get(reasonsKept.key))).toMatchObject([{ reference: 'F21-070001', reason: 'Works started late' }]);
+  });
+
+  test('a filter elsewhere on the sheet keeps no columns away', async () => {
+    const file = workbookNamed('no-place/filtered.xlsx');
+    const elsewhere = { area: { top: 40, left: 0, bottom: 50, right: 6 }, filteredColumns: [], sorted: false };
+    await openedFile({ ...file, sheets: file.sheets.map((sheet) => ({ ...sheet, autoFilter: elsewhere })) });
+    expect(made(await excel.workbook.makeRoom(today))).toMatchObject({ columns: [{ address: 'H4:L4' }] });
+  });
+
+  test('one that the contracts have come under since columns were offered: nothing is added, and the sheet is offered', async () => {
+    const file = workbookNamed('no-place/filtered.xlsx');
+    const below = { area: { top: 8, left: 0, bottom: 12, right: 6 }, filteredColumns: [], sorted: false };
+    const reading = await openedFile({ ...file, sheets: file.sheets.map((sheet) => ({ ...sheet, autoFilter: below })) });
+    expect(roomOffer(reading, today)).toMatchObject({ kind: 'columns' });
+    const another = { A: 'F21-070005', B: 'Lifts', C: 'Anytown Homes', D: serial('2025-09-30'), E: 100_000, F: 10 };
+    for (const [column, value] of Object.entries(another)) await excel.user.type('Return 2023-24', `${column}9`, value);
+    excel.syncs();
+    const outcome = await excel.workbook.makeRoom(today);
+    expect(outcome).toMatchObject({ kind: 'not-made', tried: 'columns', someMade: false });
+    expect(excel.syncs()).toBe(1);
+    expect(outcome.kind === 'not-made' && roomOffer(outcome.reading, today)).toMatchObject({ kind: 'sheet' });
+    expect([besideTable(), excel.engine.sheets().length]).toEqual([[], 1]);
+    expect(made(await excel.workbook.makeRoom(today))).toMatchObject({ columns: [], sheet: 'Reasons for shortfall' });
+  });
+});
+
+test('a sheet protected since columns were offered: nothing is added, and the sheet is offered', async () => {
+  await opened('plain.xlsx');
+  const { options } = excel.engine.protection(excel.engine.sheets()[0]?.id ?? '');
+  await excel.engine.protect(excel.engine.sheets()[0]?.id ?? '', options);
+  const outcome = await excel.workbook.makeRoom(today);
+  expect(outcome).toMatchObject({ kind: 'not-made', tried: 'columns' });
+  expect(outcome.kind === 'not-made' && roomOffer(outcome.reading, today)).toMatchObject({ kind: 'sheet', filtered: [] });
+  expect(excel.engine.sheets()).toHaveLength(1);
 });
 
 describe('a protected sheet in a workbook whose structure is protected', () => {

@@ -82,7 +82,7 @@ test('where Excel refuses, what happened is said, and what is left is offered', 
   const refused = { ...read({}, { columns: true }) };
   const pane = await typingShort(read(), { makeRoom: async () => ({ kind: 'not-made', tried: 'columns', someMade: false, message: 'Excel did not accept what we asked for.', reading: refused }) });
   await pane.user.click(await screen.findByRole('button', { name: 'Add 4 columns' }));
-  expect(await notice()).toHaveTextContent('Excel did not add the columns.');
+  expect(await notice()).toHaveTextContent('No columns were added.');
   expect(screen.getByRole('button', { name: 'Add the sheet' })).toBeVisible();
   expect(screen.getByLabelText('Credits delivered')).toHaveValue('12');
 });

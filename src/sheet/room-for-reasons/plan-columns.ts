@@ -1,9 +1,10 @@
 import { areaAddress } from '../address';
 import { isDateFormat } from '../cell-kind';
-import type { CellArea, SheetCells, TableArea } from '../cells';
+import type { CellArea, TableArea } from '../cells';
 import type { Grid } from '../grid';
 import { headingKey } from '../heading';
 import type { TableLayout } from '../layout';
+import { excelTableOf } from './excel-table-of';
 import type { CellAt, ColumnsToAdd, NewHeading } from './room-plan';
 
 /** Beyond this column the open workbook is not read: what stands there is not known. */
@@ -18,14 +19,6 @@ export function columnsBeside(grid: Grid, table: TableLayout, headings: readonly
   const place = own ? inExcelTable(grid, table, own, headings) : inPlainCells(grid, table, headings);
   if (!place) return [];
   return table.headingRows.first === table.headingRows.last || own ? [place] : [place, { ...place, head: { row: table.headingRows.first, text: 'Shortfall' } }];
-}
-
-/** The Excel table in which the contracts are: it has the headings, and the columns that matter. */
-function excelTableOf(sheet: SheetCells, { headingRows, columns }: TableLayout): TableArea | undefined {
-  const needed = [columns.reference, columns.title, columns.delivered].flatMap((column) => (column ? [column.column] : []));
-  return sheet.tables.find(
-    ({ hasHeadings, top, left, right }) => hasHeadings && top === headingRows.last && needed.every((column) => left <= column && column <= right),
-  );
 }
 
 /** Excel moves the cells to the right of the table's rows aside, which it does only where that cuts through nothing. */

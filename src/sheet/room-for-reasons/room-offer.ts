@@ -5,7 +5,7 @@ import type { TableLayout } from '../layout';
 import type { ReadReturn } from '../reading';
 import { tableOf } from '../table-of';
 import { headingsFor, type RoomOffer } from './room-plan';
-import { wayToRoom } from './way-to-room';
+import { sortsWithoutNewColumns, wayToRoom } from './way-to-room';
 
 /** The tables whose contracts have no place for what is said of a shortfall: no column, and no sheet of reasons. */
 export function tablesWithoutRoom({ layout, reasonSheet }: ReadReturn): readonly TableLayout[] {
@@ -20,8 +20,13 @@ export function roomOffer(reading: ReadReturn, today: Day): RoomOffer | undefine
     const headings = beside.flatMap((table) => headingsFor(table, someEnded(reading, [table], today)).map(({ text }) => text));
     return { kind: 'columns', count: headings.length, sheets: sheetsOf(beside), headings: [...new Set(headings)], ...(onSheet.length > 0 && { sheet: reasonSheetName }) };
   }
-  if (onSheet.length > 0) return { kind: 'sheet', name: reasonSheetName, without: sheetsOf(onSheet) };
+  if (onSheet.length > 0) return { kind: 'sheet', name: reasonSheetName, without: sheetsOf(onSheet), filtered: sheetsOf(onSheet.filter((table) => isFiltered(reading, table))) };
   return tables('email').length > 0 ? { kind: 'email' } : undefined;
+}
+
+/** Only its filter keeps the table from having columns. */
+function isFiltered({ workbook }: ReadReturn, table: TableLayout): boolean {
+  return workbook.sheets.some((sheet) => sheet.name === table.sheet && !sheet.protected && sortsWithoutNewColumns(sheet, table));
 }
 
 function sheetsOf(tables: readonly TableLayout[]): readonly string[] {

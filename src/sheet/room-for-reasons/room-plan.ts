@@ -57,7 +57,8 @@ export interface SheetToAdd {
 export type RoomOffer =
   /** `sheet`: some contract tables can have no columns, and their contracts get that sheet. */
   | { readonly kind: 'columns'; readonly count: number; readonly sheets: readonly string[]; readonly headings: readonly string[]; readonly sheet?: string }
-  | { readonly kind: 'sheet'; readonly name: string; readonly without: readonly string[] }
+  /** `without`: the sheets that have no column for reasons; `filtered`: those of them where a filter would sort contracts without new columns. */
+  | { readonly kind: 'sheet'; readonly name: string; readonly without: readonly string[]; readonly filtered: readonly string[] }
   | { readonly kind: 'email' };
 
 /** Wide enough to read a sentence in; a letter of a heading takes about 6 points. */

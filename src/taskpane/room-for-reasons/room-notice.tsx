@@ -81,6 +81,7 @@ function Offered({ offer, on }: { readonly offer: RoomOffer; readonly on: RoomNo
       return (
         <>
           <p>{roomWords.sheet(offer.without)}</p>
+          {offer.filtered.length > 0 && <p>{roomWords.filtered(offer.filtered)}</p>}
           <p>{roomWords.sheetWill(offer.name)}</p>
         </>
       );

@@ -5,9 +5,10 @@ export const roomWords = {
   label: 'A place for reasons',
   columns: (sheets: readonly string[]) => `There is no column for reasons on ${names(sheets)}.`,
   columnsWill: (count: number, headings: readonly string[], sheet: string | undefined) =>
-    `We can add ${columns(count)} to the right of the table: ${listOf(headings.map((heading) => `“${heading}”`))}.${sheet === undefined ? '' : ` Contracts on a protected sheet get their rows on a new sheet, “${sheet}”.`} Nothing else changes.`,
+    `We can add ${columns(count)} to the right of the table: ${listOf(headings.map((heading) => `“${heading}”`))}.${sheet === undefined ? '' : ` Contracts on a sheet where no column can be added get their rows on a new sheet, “${sheet}”.`} Nothing else changes.`,
   addColumns: (count: number) => `Add ${columns(count)}`,
   sheet: (without: readonly string[]) => `There is no column for reasons on ${names(without)}, and none can be added there.`,
+  filtered: (sheets: readonly string[]) => `The filter on ${names(sheets)} sorts the columns it covers and no others, so reasons in new columns could end up beside the wrong contract.`,
   sheetWill: (name: string) => `We can add a sheet, “${name}”, at the end of the workbook, with a row for each contract below its target. Nothing else changes.`,
   addSheet: 'Add the sheet',
   email: 'This workbook has no place for reasons, and it is protected, so we cannot add one.',
@@ -22,7 +23,7 @@ export const roomWords = {
   saveNow: 'What you typed is still here. Save it when it is ready.',
   looks: 'Excel did not let all of it look like the rest of the table. It can be filled in all the same.',
   undo: 'To take this back, press Undo in Excel, or delete what was added.',
-  notAdded: (what: 'columns' | 'sheet', some: boolean) => (some ? 'Excel added only some of it.' : what === 'columns' ? 'Excel did not add the columns.' : 'Excel did not add the sheet.'),
+  notAdded: (what: 'columns' | 'sheet', some: boolean) => (some ? 'Only some of it was added.' : what === 'columns' ? 'No columns were added.' : 'No sheet was added.'),
 } as const;
 
 function columns(count: number): string {

@@ -48,7 +48,7 @@ def looks():
     return (Font(bold=True, color='FFFFFF'), PatternFill('solid', start_color='375623'), PatternFill('solid', start_color='E2EFDA'), Border(line, line, line, line))
 
 
-def plain_cells(name, protect=False, structure=False, comments=False, extras=False):
+def plain_cells(name, protect=False, structure=False, comments=False, extras=False, filtered=False):
     book = Workbook()
     sheet = book.active
     sheet.title = 'Return 2023-24'
@@ -82,6 +82,8 @@ def plain_cells(name, protect=False, structure=False, comments=False, extras=Fal
         sheet.conditional_formatting.add('G5:G8', CellIsRule(operator='lessThan', formula=['F5'], font=Font(color='C00000')))
     for column, width in zip('ABCDEFGH', [16, 22, 22, 20, 16, 12, 12, 40]):
         sheet.column_dimensions[column].width = width
+    if filtered:
+        sheet.auto_filter.ref = f'A4:G{4 + len(contracts)}'
     if protect:
         sheet.protection.sheet = True
         sheet.protection.password = 'fusion'
@@ -95,3 +97,4 @@ plain_cells('plain', extras=True)
 plain_cells('protected', protect=True)
 plain_cells('locked', protect=True, structure=True)
 plain_cells('comments', comments=True)
+plain_cells('filtered', filtered=True)
