@@ -71,6 +71,12 @@ test('a protected sheet: a sheet is offered, and told of once it is there', asyn
   expect(await notice()).toHaveTextContent('The sheet “Reasons for shortfall” was added');
 });
 
+test('under the sheet’s own filter: why no column can be added is said, and a sheet is offered', async () => {
+  await typingShort(read({ filter: 'A1:I20' }), {});
+  expect(await notice()).toHaveTextContent(/none can be added there\.The filter on “[^”]+” sorts the columns it covers and no others, so reasons in new columns could end up beside the wrong contract\.We can add a sheet/);
+  expect(screen.getByRole('button', { name: 'Add the sheet' })).toBeVisible();
+});
+
 test('where nothing can be added, it says so, has no button, and says that saving will do', async () => {
   await typingShort(read({ protected: true }, { sheets: true }), {});
   const said = await notice();
