@@ -13,20 +13,24 @@ interface Announce {
 }
 
 const AnnounceContext = createContext<Announce>(() => undefined);
+/** How many things have been said. */
+const TurnContext = createContext<{ readonly current: number }>({ current: 0 });
 const SaidContext = createContext<Said>({ text: '', shown: false });
 
 /** Holds the pane's one live region's words. Two regions would talk over each other. */
 export function Announcer({ children }: { readonly children: ReactNode }) {
   const [said, setSaid] = useState<Said>({ text: '', shown: false });
-  const again = useRef(false);
+  const turn = useRef(0);
   const announce = useCallback<Announce>((text, how = 'heard') => {
     // The same words twice in a row are no change to a live region, so every other time ends in a no-break space.
-    again.current = !again.current;
-    setSaid({ text: text === '' || again.current ? text : `${text}\u00a0`, shown: how === 'heard-and-shown' });
+    turn.current += 1;
+    setSaid({ text: text === '' || turn.current % 2 === 1 ? text : `${text}\u00a0`, shown: how === 'heard-and-shown' });
   }, []);
   return (
     <AnnounceContext.Provider value={announce}>
-      <SaidContext.Provider value={said}>{children}</SaidContext.Provider>
+      <TurnContext.Provider value={turn}>
+        <SaidContext.Provider value={said}>{children}</SaidContext.Provider>
+      </TurnContext.Provider>
     </AnnounceContext.Provider>
   );
 }
@@ -48,18 +52,21 @@ export function LiveRegion() {
 
 /**
  * Says `text` once it has stood still for a while: for figures that move with every keystroke. What it says at first is not
- * said, and nothing is once it has left the screen: by then something else has been said, like "Saved".
+ * said, and nothing is once something else has been said, like "Saved", or it has left the screen.
  */
 export function useAnnouncedWhenStill(text: string, delay = 1000): void {
   const announce = useAnnounce();
+  const turn = useContext(TurnContext);
   const said = useRef(text);
   // A layout effect, since its end is certain to come before anything else is said.
   useLayoutEffect(() => {
     if (said.current === text) return;
+    const before = turn.current;
     const timer = setTimeout(() => {
       said.current = text;
-      announce(text);
+      // It may have been said a moment ago, and not be drawn yet.
+      if (turn.current === before) announce(text);
     }, delay);
     return () => clearTimeout(timer);
-  }, [text, announce, delay]);
+  }, [text, announce, turn, delay]);
 }
