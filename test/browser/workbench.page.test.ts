@@ -92,7 +92,8 @@ test('on a small screen the pane takes the page, and the sheet is one press away
   expect(await heading(page).isVisible()).toBe(true);
   await page.getByRole('button', { name: 'Sheet', exact: true }).click();
   expect(await page.locator('#pane-side').isVisible()).toBe(false);
-  expect(await page.getByRole('application').isVisible()).toBe(true);
+  // The sheet is laid out a moment after it has got its room.
+  await page.getByRole('application').waitFor();
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
 });
 
