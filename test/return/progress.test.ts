@@ -3,8 +3,8 @@ import { defaultPolicy } from '../../src/return/policy';
 import { progressOf, progressSentence, progressTowards } from '../../src/return/progress';
 import { credits, day } from '../../src/return/quantities';
 import { hasEnded, recoveryQuestion } from '../../src/return/recovery';
-import { shortfallNotice, shortfallOf } from '../../src/return/shortfall';
-import { aContract, afterEnd, blankIn, dayIn, delivered, noPlace, running, spent, unreadIn, type Said } from './a-contract';
+import { shortfallOf } from '../../src/return/shortfall';
+import { aContract, afterEnd, blankIn, delivered, noPlace, spent, unreadIn, type Said } from './a-contract';
 
 test.each([
   [2563, 1850, '18.5 of 25.63 credits, 7.13 to go'],
@@ -66,14 +66,4 @@ test.each([blankIn('end'), noPlace, unreadIn<never>('end', 'ongoing', 'not-known
 
 test('the question names the day', () => {
   expect(recoveryQuestion(aContract())).toBe('Can this be put right before the contract ends on 30 September 2025?');
-});
-
-test.each<[string, Said, ReturnType<typeof day>, string | undefined]>([
-  ['running', { delivered: delivered(12) }, running, '12 of 30 credits. 18 still to deliver before the contract ends on 30 September 2025. Tell us why, and what you plan to do.'],
-  ['ended', { delivered: delivered(12), end: dayIn('end', '31 January 2024') }, running, '12 of 30 credits. This contract ended on 31 January 2024. Tell us why it fell short.'],
-  ['of unknown end', { delivered: delivered(12), end: noPlace }, running, '12 of 30 credits. 18 still to deliver before the contract ends. Tell us why, and what you plan to do.'],
-  ['at target', { delivered: delivered(30) }, running, undefined],
-  ['not answered', {}, running, undefined],
-])('what a contract that is %s is told', (_name, said, today, notice) => {
-  expect(shortfallNotice(aContract(said), defaultPolicy, today)).toBe(notice);
 });

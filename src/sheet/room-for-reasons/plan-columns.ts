@@ -1,4 +1,3 @@
-import { areaAddress } from '../address';
 import { isDateFormat } from '../cell-kind';
 import type { CellArea, TableArea } from '../cells';
 import type { Grid } from '../grid';
@@ -98,9 +97,4 @@ function dateFormatOf(grid: Grid, { columns }: TableLayout, row: number): string
     if (format !== undefined && isDateFormat(format)) return format;
   }
   return 'dd/mm/yyyy';
-}
-
-/** The cells under a plan's new headings, as an address without the sheet. */
-export function bodyAddress({ body, first, headings }: ColumnsToAdd): string {
-  return areaAddress({ top: body.first, bottom: body.last, left: first, right: first + headings.length - 1 });
 }
