@@ -260,6 +260,26 @@ export const walks: readonly Walk[] = [
     ],
   },
   {
+    name: 'finding-out',
+    workbook: 'nearly-done.xlsx',
+    screens: [
+      ['who-was-asked', async (pane) => {
+        await toContract(pane, 'F21-090004');
+        await pane.getByText('I do not know what was delivered', { exact: true }).click();
+        await pane.getByRole('textbox', { name: 'Who have you asked? (optional)' }).fill('Joan Price, site manager');
+      }],
+      ['marked', async (pane) => {
+        await pane.getByRole('button', { name: 'Mark as finding out' }).click();
+        await pane.getByRole('heading', { name: 'You are finding out about this contract' }).waitFor();
+      }],
+      ['all-of-them', async (pane) => {
+        await toList(pane);
+        await pane.getByRole('button', { name: 'Finding out (1)' }).click();
+        await pane.getByRole('button', { name: 'F21-090004 Fire doors' }).waitFor();
+      }],
+    ],
+  },
+  {
     name: 'staff',
     workbook: 'messy.xlsx',
     screens: [
