@@ -1,5 +1,4 @@
 import { useMemo, useState } from 'react';
-import '../contract/contract.css';
 import { browserStorage } from '../drafts/draft-store';
 import type { OpenReturn } from '../pane-state';
 import type { ReturnView } from '../return-view';

@@ -1,13 +1,11 @@
 import { useContext, useState } from 'react';
 import type { AsideProps } from '../asides';
-import '../contract/contract.css';
 import { GuideContext } from '../guide/guide-context';
 import { Button } from '../parts/button';
-import { ArrowLeft } from '../parts/icons';
 import { Page } from '../parts/page';
+import { WayBack } from '../parts/way-back';
 import { Fluent } from '../theme/fluent';
 import { callWords } from '../words/call';
-import { paneWords } from '../words/pane';
 import './call.css';
 import { CopyNotes } from './copy-notes';
 import { NoteList } from './note-list';
@@ -24,13 +22,7 @@ export default function CallScreen({ opened, view, onBack }: AsideProps) {
     <Fluent>
       <Page
         heading={callWords.heading}
-        before={
-          <div className="way">
-            <Button look="bare" before={<ArrowLeft />} onClick={onBack}>
-              {paneWords.back}
-            </Button>
-          </div>
-        }
+        before={<WayBack onBack={onBack} />}
         takesFocus
       >
         <div className="instead">

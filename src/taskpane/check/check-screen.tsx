@@ -3,11 +3,9 @@ import { policyFor } from '../../return/policy';
 import { replyText } from '../../return/returned/reply';
 import { stillOpen } from '../../return/returned/staff-finding';
 import { totalsOf } from '../../return/totals';
-import '../contract/contract.css';
 import type { OpenedReturn, OpenReturn } from '../pane-state';
-import { Button } from '../parts/button';
-import { ArrowLeft } from '../parts/icons';
 import { Page } from '../parts/page';
+import { WayBack } from '../parts/way-back';
 import { Fluent } from '../theme/fluent';
 import { checkWords } from '../words/check';
 import './check.css';
@@ -39,13 +37,7 @@ export default function CheckScreen({ open, workbook, takesFocus, onBack }: Chec
       <Page
         heading={checkWords.heading}
         over={open.return.supplier}
-        before={
-          <nav className="way">
-            <Button look="bare" before={<ArrowLeft />} onClick={onBack}>
-              {checkWords.back}
-            </Button>
-          </nav>
-        }
+        before={<WayBack label={checkWords.back} onBack={onBack} />}
         takesFocus={takesFocus}
       >
         <p className="check-lead">{checkWords.lead}</p>

@@ -1,6 +1,7 @@
 import { ChooseFile } from '../chosen-file/choose-file';
 import { checkWords } from '../words/check';
 import type { Comparison } from './use-staff-check';
+import '../parts/question.css';
 
 interface CompareWithProps {
   readonly id: string;

@@ -1,3 +1,4 @@
+import '../parts/way-back.css';
 import { Button } from '../parts/button';
 import { ArrowLeft, ChevronLeft, ChevronRight } from '../parts/icons';
 import { contractWords } from '../words/contract';

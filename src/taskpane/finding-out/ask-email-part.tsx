@@ -5,6 +5,7 @@ import type { Contact } from '../staff-settings';
 import { useStaffSettings } from '../use-staff-settings';
 import { findingOutWords } from '../words/finding-out';
 import { askEmail, linkedEmail, type Unknown } from './ask-email';
+import '../parts/question.css';
 
 interface AskEmailProps {
   readonly view: ReturnView;

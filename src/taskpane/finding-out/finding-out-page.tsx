@@ -1,12 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { FindingOut } from '../../return/finding-out';
 import type { AsideProps } from '../asides';
-import '../contract/contract.css';
 import '../finish/finish.css';
 import { useAnnounce } from '../parts/announcer';
-import { Button } from '../parts/button';
-import { ArrowLeft } from '../parts/icons';
 import { Page } from '../parts/page';
+import { WayBack } from '../parts/way-back';
 import { findingOutWords } from '../words/finding-out';
 import { unknownIn, type Unknown } from './ask-email';
 import { AskEmail } from './ask-email-part';
@@ -20,7 +18,7 @@ export default function FindingOutPage({ view, opened, at, onOpen, onBack }: Asi
   const { astray } = view.findingOut;
   const comesBack = at !== undefined && unknown.some(({ key }) => key === at);
   return (
-    <Page heading={findingOutWords.heading} before={<WayBack onBack={onBack} />} takesFocus={!comesBack}>
+    <Page heading={findingOutWords.heading} before={<WayBack label={findingOutWords.back} onBack={onBack} />} takesFocus={!comesBack}>
       {unknown.length === 0 ? (
         <div className="finding-out-lead">
           <p>{findingOutWords.none}</p>
@@ -33,16 +31,6 @@ export default function FindingOutPage({ view, opened, at, onOpen, onBack }: Asi
       {astray.length > 0 && <Astray astray={astray} onRemove={(mark) => dropMark(opened, mark.reference)} />}
       {unknown.length > 0 && <AskEmail view={view} unknown={unknown} />}
     </Page>
-  );
-}
-
-function WayBack({ onBack }: { readonly onBack: () => void }) {
-  return (
-    <div className="way">
-      <Button look="bare" before={<ArrowLeft />} onClick={onBack}>
-        {findingOutWords.back}
-      </Button>
-    </div>
   );
 }
 

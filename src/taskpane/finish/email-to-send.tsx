@@ -3,6 +3,7 @@ import { useAnnounce } from '../parts/announcer';
 import type { Contact } from '../staff-settings';
 import { finishWords } from '../words/finish';
 import { mailLink, type ReturnEmail } from './return-email';
+import '../parts/question.css';
 
 interface EmailToSendProps {
   readonly contact: Contact;

@@ -1,10 +1,8 @@
 import { useMemo, type MouseEvent } from 'react';
-import '../contract/contract.css';
 import { Due } from '../contracts/summary';
 import { useAnnounce } from '../parts/announcer';
-import { Button } from '../parts/button';
-import { ArrowLeft } from '../parts/icons';
 import { Page } from '../parts/page';
+import { WayBack } from '../parts/way-back';
 import type { ReturnView } from '../return-view';
 import { Fluent } from '../theme/fluent';
 import { finishWords } from '../words/finish';
@@ -39,7 +37,7 @@ export default function FinishScreen({ view, declared, at, onOpen, onBack }: Fin
 
   return (
     <Fluent>
-      <Page heading={finishWords.heading} before={<WayBack onBack={onBack} />} takesFocus={at === undefined}>
+      <Page heading={finishWords.heading} before={<WayBack label={finishWords.back} onBack={onBack} />} takesFocus={at === undefined}>
         {deadline !== undefined && <Due deadline={deadline} />}
         <OnThisPage missing={missing.length > 0} />
         {missing.length > 0 && <StillToDo missing={missing} onOpen={onOpen} />}
@@ -50,16 +48,6 @@ export default function FinishScreen({ view, declared, at, onOpen, onBack }: Fin
         <NextSteps view={view} standing={declared.standing} />
       </Page>
     </Fluent>
-  );
-}
-
-function WayBack({ onBack }: { readonly onBack: () => void }) {
-  return (
-    <div className="way">
-      <Button look="bare" before={<ArrowLeft />} onClick={onBack}>
-        {finishWords.back}
-      </Button>
-    </div>
   );
 }
 

@@ -1,14 +1,11 @@
 import { useMemo, useState } from 'react';
 import type { AsideProps } from '../asides';
-import '../contract/contract.css';
 import '../finish/finish.css';
-import { Button } from '../parts/button';
-import { ArrowLeft } from '../parts/icons';
 import { Page } from '../parts/page';
+import { WayBack } from '../parts/way-back';
 import { Fluent } from '../theme/fluent';
 import { useStaffSettings } from '../use-staff-settings';
 import { helpWords } from '../words/help';
-import { paneWords } from '../words/pane';
 import { Ask } from './ask';
 import { HelpSearch } from './help-search';
 import './help.css';
@@ -32,13 +29,7 @@ export default function HelpScreen({ view, opened, about, onBack, onGo }: AsideP
     <Fluent>
       <Page
         heading={helpWords.heading}
-        before={
-          <div className="way">
-            <Button look="bare" before={<ArrowLeft />} onClick={onBack}>
-              {paneWords.back}
-            </Button>
-          </div>
-        }
+        before={<WayBack onBack={onBack} />}
         takesFocus={comesFor === undefined}
       >
         <HelpSearch looked={looked} found={found.length} onLook={setLooked} />

@@ -11,6 +11,7 @@ import { useChosenLastYear } from './chosen-last-year';
 import './last-year.css';
 import { useChoosing, type Choosing } from './use-choosing';
 import { whatItIsHeading } from './what-it-is';
+import '../parts/question.css';
 
 interface ChooseLastYearProps {
   readonly id: string;

@@ -1,13 +1,10 @@
 import { useEffect } from 'react';
 import type { AsideProps } from '../asides';
-import '../contract/contract.css';
 import { chooseButton } from '../chosen-file/choose-file';
-import { Button } from '../parts/button';
-import { ArrowLeft } from '../parts/icons';
 import { Page } from '../parts/page';
+import { WayBack } from '../parts/way-back';
 import { keyOfReference } from '../return-view';
 import { lastYearWords } from '../words/last-year';
-import { paneWords } from '../words/pane';
 import { ChooseLastYear } from './choose-last-year';
 import { Keeping } from './keeping';
 import './last-year.css';
@@ -25,13 +22,7 @@ export default function LastYearScreen({ view, opened, at, onOpen, onBack }: Asi
   return (
     <Page
       heading={lastYearWords.heading}
-      before={
-        <div className="way">
-          <Button look="bare" before={<ArrowLeft />} onClick={onBack}>
-            {paneWords.back}
-          </Button>
-        </div>
-      }
+      before={<WayBack onBack={onBack} />}
       takesFocus={at === undefined}
     >
       <p className="last-year-lead">{lastYearWords.lead}</p>

@@ -1,5 +1,6 @@
 import { useEffect, useRef, type MouseEvent } from 'react';
 import { paneWords } from '../words/pane';
+import './error-summary.css';
 
 interface ErrorSummaryProps {
   readonly heading: string;

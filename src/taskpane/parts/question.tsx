@@ -1,4 +1,5 @@
 import type { AriaAttributes, ReactNode } from 'react';
+import './question.css';
 
 /** What the control of a question needs to carry, so that its label, hint and problem are read with it. */
 export interface Wiring {

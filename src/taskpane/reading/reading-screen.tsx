@@ -3,8 +3,8 @@ import type { CellPlace } from '../../return/place';
 import type { AsideProps } from '../asides';
 import { useAnnouncedWhenStill } from '../parts/announcer';
 import { Button } from '../parts/button';
-import { ArrowLeft } from '../parts/icons';
 import { Page } from '../parts/page';
+import { WayBack } from '../parts/way-back';
 import { Fluent } from '../theme/fluent';
 import { readingWords, sheetsInWords } from '../words/reading';
 import { AskedQuestions } from './asked-questions';
@@ -45,7 +45,7 @@ export default function ReadingScreen(props: AsideProps) {
       <Page
         key={draft.round}
         heading={asksOnly ? readingWords.headingFirst : readingWords.heading}
-        before={!asksOnly && <Back onBack={onBack} />}
+        before={!asksOnly && <WayBack label={readingWords.back} onBack={onBack} />}
         takesFocus={about !== 'first' || draft.round > 0}
       >
         <form className="reading" noValidate onSubmit={submit}>
@@ -109,16 +109,6 @@ function Onward({ busy, onLater, onSuggest }: OnwardProps) {
         </Button>
       )}
     </div>
-  );
-}
-
-function Back({ onBack }: Pick<AsideProps, 'onBack'>) {
-  return (
-    <nav className="way">
-      <Button look="bare" before={<ArrowLeft />} onClick={onBack}>
-        {readingWords.back}
-      </Button>
-    </nav>
   );
 }
 
