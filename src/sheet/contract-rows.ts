@@ -38,17 +38,22 @@ export function sortRows(grid: Grid, block: HeadingBlock, rows: readonly number[
   const contracts: ContractRow[] = [];
   const totals: TotalRow[] = [];
   let group: GroupLabel | undefined;
-  const unproven: { row: number; at: number }[] = [];
+  const unproven: ContractRow[] = [];
   for (const row of rows) {
     const kind = kindOfRow(grid, block, row, columns, shapes);
-    if (kind === 'contract') contracts.push(group ? { row, group } : { row });
+    const contract = group ? { row, group } : { row };
+    if (kind === 'contract') contracts.push(contract);
     else if (kind === 'total') totals.push({ row, label: labelOf(grid, block, row)?.text ?? '' });
     else if (kind === 'group') group = labelOf(grid, block, row);
-    else if (kind === 'figures-only') unproven.push({ row, at: contracts.length });
+    else if (kind === 'figures-only') unproven.push(contract);
   }
-  for (const { row, at } of unproven) {
-    if (isSumOf(grid, row, columns, contracts.map((contract) => contract.row), at)) totals.push({ row, label: labelOf(grid, block, row)?.text ?? '' });
-    else if (figuresIn(grid, row, columns).length > 1) contracts.splice(contracts.filter((contract) => contract.row < row).length, 0, { row });
+  const run = new Set([block.last, ...rows]);
+  let at = 0;
+  for (const one of unproven) {
+    const { row } = one;
+    while ((contracts[at]?.row ?? row) < row) at += 1;
+    if (isSumOf(grid, row, columns, contracts, at)) totals.push({ row, label: labelOf(grid, block, row)?.text ?? '' });
+    else if (figuresIn(grid, row, columns).length > 1 || (isNamed(grid, row, columns) && run.has(row - 1))) contracts.splice(at, 0, one);
   }
   totals.sort((one, other) => one.row - other.row);
   return { contracts, totals };
@@ -59,7 +64,7 @@ type RowKind = 'contract' | 'total' | 'group' | 'figures-only' | 'other';
 function kindOfRow(grid: Grid, block: HeadingBlock, row: number, columns: FieldColumns, shapes: ReadonlySet<string>): RowKind {
   const reference = textAt(grid, row, columns.get('reference'));
   const shaped = reference !== '' && shapes.has(shapeOf(reference));
-  if (/^(?:e\.?g\.?\b|example\b|sample\b)/i.test(reference)) return 'other';
+  if (/^(?:e\.?g\.?\b|example\b|sample\b)/i.test(reference) && !/^EG(?:[-/]| ?\d)/.test(reference)) return 'other';
   const figures = figuresIn(grid, row, columns);
   const sums = hasSumOfOtherRows(grid, row, columns);
   const label = labelOf(grid, block, row);
@@ -123,16 +128,20 @@ function hasSumOfOtherRows(grid: Grid, row: number, columns: FieldColumns): bool
 }
 
 /** A row of figures alone is a total where a figure is the sum of rows before it (or, for a heading of a group, after it). */
-function isSumOf(grid: Grid, row: number, columns: FieldColumns, contracts: readonly number[], at: number): boolean {
-  const before = contracts.slice(0, at).reverse();
-  const after = contracts.slice(at);
+function isSumOf(grid: Grid, row: number, columns: FieldColumns, contracts: readonly ContractRow[], at: number): boolean {
   const sums = (['spend', 'target'] as const).some((field) => {
     const column = columns.get(field);
     const total = column === undefined ? undefined : figureOf(grid.at(row, column));
     if (column === undefined || total === undefined) return false;
-    return [before, after].some((run) => reaches(run.map((other) => figureOf(grid.at(other, column)) ?? 0), total));
+    const figureOn = (other: ContractRow | undefined): number | undefined => other && (figureOf(grid.at(other.row, column)) ?? 0);
+    return reaches((index) => figureOn(contracts[at - 1 - index]), total) || reaches((index) => figureOn(contracts[at + index]), total);
   });
-  return sums || [before[0], after[0]].some((other) => other !== undefined && hasSameFigures(grid, row, other, columns));
+  return sums || [contracts[at - 1], contracts[at]].some((other) => other !== undefined && hasSameFigures(grid, row, other.row, columns));
+}
+
+/** What the contract is stands in the row, or its reference where the table has no column for that: a contract in a table of few columns. */
+function isNamed(grid: Grid, row: number, columns: FieldColumns): boolean {
+  return textAt(grid, row, columns.get('title') ?? columns.get('reference')) !== '';
 }
 
 /** The total of a group of one contract. */
@@ -141,9 +150,12 @@ function hasSameFigures(grid: Grid, row: number, other: number, columns: FieldCo
   return figures.length > 1 && figures.join() === figuresIn(grid, other, columns).join();
 }
 
-function reaches(figures: readonly number[], total: number): boolean {
+/** Two or more figures, one after the other, come to the total. Far beyond it there is no way back: of long lists not all is added up. */
+function reaches(figureAt: (index: number) => number | undefined, total: number): boolean {
   let sum = 0;
-  for (const [index, figure] of figures.entries()) {
+  for (let index = 0; sum <= Math.abs(total) * 10; index += 1) {
+    const figure = figureAt(index);
+    if (figure === undefined) return false;
     sum += figure;
     if (index > 0 && Math.abs(sum - total) < 0.006) return true;
   }

@@ -302,6 +302,60 @@ const cases: Case[] = [
     contracts: [[...core[0], 12], [...core[1], null], [...core[2], 10]],
     asks: ['column:reference', 'column:title', 'column:client', 'column:delivered'],
   },
+  {
+    name: 'few columns: names and spend alone make a contract, whether or not there is a reference',
+    workbook: workbookOf(
+      sheetOf('Social value return', [
+        ['Contract ref', 'Contract title', 'Spend 2023/24', 'Credits delivered'],
+        ['F21-1001', 'Roofing replacement', money(256300), 12],
+        [null, 'Lift refurbishment', money(1204000.5), null],
+        ['F21-1003', 'Void repairs', money(100000), 10],
+        [null, null, money(1560300.5), 22],
+        [],
+        [null, 'Credits fall due from', money(100000), null],
+      ]),
+    ),
+    fields: ['reference', 'title', 'spend', 'delivered'],
+    contracts: [['F21-1001', 'Roofing replacement', 256300, 12], [null, 'Lift refurbishment', 1204000.5, null], ['F21-1003', 'Void repairs', 100000, 10]],
+    asks: ['column:target'],
+  },
+  {
+    name: 'three columns',
+    workbook: workbookOf(sheetOf('Return', [['Contract name', 'Spend 2023/24', 'SV credits delivered'], ['Roofing replacement', money(256300), 12], ['Void repairs', money(100000), null]])),
+    fields: ['title', 'spend', 'delivered'],
+    contracts: [['Roofing replacement', 256300, 12], ['Void repairs', 100000, null]],
+    asks: ['column:target'],
+  },
+  {
+    name: 'a contract with little on its row is still in its group',
+    workbook: workbookOf(
+      sheetOf('Return', [
+        ['Contract ref', 'Contract title', 'Client', 'Spend', 'Credits target', 'Credits delivered'],
+        ['Framework: Roofing'],
+        [...roofing, 12],
+        [null, 'Void repairs', null, money(100000), 10, 10],
+        ['Framework: Lifts'],
+        [...lifts, null],
+      ]),
+    ),
+    fields: ['title', 'framework'],
+    contracts: [['Roofing replacement', 'Roofing'], ['Void repairs', 'Roofing'], ['Lift refurbishment', 'Lifts']],
+  },
+  {
+    name: 'references that begin with EG are no examples',
+    workbook: workbookOf(
+      sheetOf('Return', [
+        ['Contract ref', 'Contract title', 'Client', 'Spend', 'Credits target', 'Credits delivered'],
+        ['e.g. EG-1000', 'Kitchens', 'Example Homes', money(200000), 20, 18],
+        ['EG - 1000', 'Kitchens', 'Example Homes', money(200000), 20, 18],
+        ['EG-1001', ...roofing.slice(1), 12],
+        ['EG 1002', ...lifts.slice(1), null],
+        ['EG/VR/3', ...voids.slice(1), 10],
+      ]),
+    ),
+    fields: ['reference', 'title'],
+    contracts: [['EG-1001', 'Roofing replacement'], ['EG 1002', 'Lift refurbishment'], ['EG/VR/3', 'Void repairs']],
+  },
 ];
 
 test.each(cases)('$name', ({ workbook, fields, contracts, asks = [] }) => {

@@ -21,3 +21,15 @@ test('ten thousand contracts are read, every one of them, and fast', () => {
   // Milliseconds of work, whatever else the machine is doing: about 200 where nothing is.
   expect(Math.min(...times)).toBeLessThan(600);
 });
+
+test('ten thousand rows of names and figures are no longer work for that there are many', () => {
+  const rows: Laid[][] = [['Contract name', 'Spend 2023/24', 'Credits delivered']];
+  for (let index = 0; index < 10_000; index += 1) rows.push([`Works ${'ABCDEFGHIJ'[index % 10] ?? ''}`, money(100_000 + ((index * 7919) % 90_001) * 3), null]);
+  const sheet = sheetOf('Return', rows);
+  const began = process.cpuUsage();
+  const reading = readReturn(workbookOf(sheet));
+  const { user, system } = process.cpuUsage(began);
+  if (reading.kind !== 'return') throw new Error(reading.reason);
+  expect(reading.return.contracts.length).toBeGreaterThan(9_900);
+  expect((user + system) / 1000).toBeLessThan(2000);
+});
