@@ -2,7 +2,7 @@ import type { Contract, DeliveredPart } from '../return/contract';
 import type { Entry } from '../return/entry';
 import { formatCredits } from '../return/formatting';
 import { asMuchAsSpent } from '../return/like-money';
-import { pence, sum, type Credits, type Day, type Pence } from '../return/quantities';
+import { sum, type Credits, type Day, type Pence } from '../return/quantities';
 import { readCredits, readDay, readPounds, readTarget, readYesNo, type Reading } from '../return/typed';
 import { readAnswerParts } from './answer-cells';
 import type { Cell } from './cells';
@@ -30,7 +30,7 @@ export function readRow(grid: Grid, table: TableLayout, { row, group }: Contract
     const column = table.columns[field]?.column;
     return column === undefined ? noPlace : readEntry(grid, row, column, read);
   };
-  const spend = at('spend', (cell) => inPounds(readPounds(typedFigure(cell)), habits));
+  const spend = at('spend', (cell) => readSpend(typedFigure(cell), habits));
   const sheetTarget = at('target', (cell) => readTarget(typedFigure(cell)));
   const parts = table.deliveredParts.length > 0 ? readParts(grid, table, row) : undefined;
   return {
@@ -55,9 +55,12 @@ export function readRow(grid: Grid, table: TableLayout, { row, group }: Contract
   };
 }
 
-/** Spend of "£k" in pounds. */
-function inPounds(reading: Reading<Pence>, { spendInThousands }: TableHabits): Reading<Pence> {
-  return spendInThousands && reading.state === 'read' ? { state: 'read', value: pence(reading.value * 1000) } : reading;
+/** Spend, that of "£k" in pounds: its thousandths are pounds too. */
+function readSpend(typed: string | number, { spendInThousands }: TableHabits): Reading<Pence> {
+  if (!spendInThousands) return readPounds(typed);
+  if (typeof typed === 'number') return readPounds(typed * 1000);
+  const reading = readPounds(typed);
+  return reading.state === 'read' ? readPounds(reading.value * 10) : reading;
 }
 
 export function dayIn(cell: Cell): Reading<Day> {

@@ -1,4 +1,6 @@
 import type { Contract } from '../../src/return/contract';
+import { defaultPolicy } from '../../src/return/policy';
+import { foundInReturn } from '../../src/return/rules';
 import type { ReadReturn } from '../../src/sheet/reading';
 import { readReturn } from '../../src/sheet/read-return';
 import { date, formula, money, serial, sheetOf, workbookOf, type Laid, type LaidOptions } from './laid-out';
@@ -109,4 +111,21 @@ test('total rows are stated totals of the rows they add up; a grand total of sub
     [5_00, [5]],
     [15_00, [2, 3, 5]],
   ]);
+});
+
+describe('spend in thousands of pounds', () => {
+  const spendOf = (...spends: Laid[]): Contract['spend'][] =>
+    read([headings.map((heading) => (heading === 'Spend' ? 'Spend (£k)' : heading)), ...spends.map((spend, index) => rowOf(`F21-${index}`, { 4: spend })), rowOf('F21-9', { 4: 300 })]).return.contracts.map(({ spend }) => spend);
+
+  test.each<[string, Laid, number]>([
+    ['to the pound', 256.345, 256_345_00],
+    ['to the penny, as a formula gives it', formula('=X2/1000', 256.34567), 256_345_67],
+    ['as text', '£256.30', 256_300_00],
+  ])('is read %s', (_, spend, value) => expect(spendOf(spend)[0]).toMatchObject({ state: 'read', value }));
+
+  test('agrees with the total of it', () => {
+    const rows = [headings.map((heading) => (heading === 'Spend' ? 'Spend (£k)' : heading)), rowOf('F21-1', { 4: 256.344 }), rowOf('F21-2', { 4: 223.444 }), rowOf('F21-3', { 4: 323.444 })];
+    const { return: ret } = read([...rows, ['Total', null, null, null, formula('=SUM(E2:E4)', 803.232), 90, null]]);
+    expect(foundInReturn(ret, defaultPolicy, serial('2024-05-01')).filter(({ finding }) => finding.rule === 'total-differs')).toEqual([]);
+  });
 });
