@@ -34,7 +34,7 @@ export function editsForAnswer(reading: ReadReturn, reference: string, answer: A
   const table = tableOf(reading, contract);
   const grid = table && gridNamed(reading, table.sheet);
   if (!table || !grid) return refuse('no-place', 'The sheet was changed while it was read. Save again.');
-  const credits = creditsWrites(table, contract.row - 1, answer);
+  const credits = creditsWrites(grid, table, contract.row - 1, answer);
   if (credits === undefined) return withoutCreditsColumn(table);
   const others = otherWrites(table, contract, answer);
   if ('kind' in others) return others;
@@ -54,15 +54,16 @@ export function sameReference(one: string, other: string): boolean {
   return referenceKey(one) === referenceKey(other);
 }
 
-/** The credits, in their column or by quarter; undefined where there is no column for them. */
-function creditsWrites(table: TableLayout, row: number, answer: Answer): Write[] | undefined {
-  const { deliveredParts: parts, columns } = table;
+/** The credits, in their column or by quarter; undefined where there is no column for them. A year's total typed beside its quarters counts, and changes with them. */
+function creditsWrites(grid: Grid, table: TableLayout, row: number, answer: Answer): Write[] | undefined {
+  const { deliveredParts: parts, columns: { delivered } } = table;
   if (parts.length > 0 && answer.deliveredParts) {
     const given = answer.deliveredParts;
     const adds = given.length === parts.length && sum(given.filter((part) => part !== undefined)) === answer.delivered;
-    return adds ? parts.map(({ column }, index) => ({ row, column, value: asNumber(given[index]) })) : undefined;
+    const total = delivered && grid.at(row, delivered.column);
+    const typed = delivered && total && total.kind !== 'blank' && total.formula === undefined ? [{ row, column: delivered.column, value: asNumber(answer.delivered) }] : [];
+    return adds ? [...parts.map(({ column }, index) => ({ row, column, value: asNumber(given[index]) })), ...typed] : undefined;
   }
-  const { delivered } = columns;
   return delivered && delivered.confidence >= certain ? [{ row, column: delivered.column, value: asNumber(answer.delivered) }] : undefined;
 }
 

@@ -114,6 +114,18 @@ describe('where credits are entered by quarter', () => {
     expect(edits).toEqual({ kind: 'edits', edits: [{ sheet: 'Return', row: 1, column: 6, value: 27 }] });
   });
 
+  test('a total typed beside them is written with them; a blank one is left blank', () => {
+    const typed = rows.map((row, index) => (index === 0 ? row : [...row.slice(0, 5), 3, 4, 5, 6, 18]));
+    const all = [...typed, ['F21-3', 'Doors', 'Northbank Homes', money(200_000), 20, null, null, null, null, null]];
+    const answer = { delivered: credits(30_00), deliveredParts: [credits(3_00), credits(27_00), undefined, undefined] };
+    const columns = (reference: string): unknown => {
+      const edits = editsForAnswer(read(all), reference, answer);
+      return edits.kind === 'edits' ? edits.edits.map(({ column, value }) => [column, value]) : edits;
+    };
+    expect(columns('F21-1')).toEqual([[6, 27], [7, ''], [8, ''], [9, 30]]);
+    expect(columns('F21-3')).toEqual([[5, 3], [6, 27]]);
+  });
+
   test('quarters that do not add up to the year are not', () => {
     expect(editsForAnswer(read(rows), 'F21-1', { delivered: credits(30_00), deliveredParts: [credits(3_00)] })).toMatchObject({ kind: 'refused' });
   });
