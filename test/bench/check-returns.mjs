@@ -67,7 +67,7 @@ function report() {
   const ratio = ratios[Math.floor(times / 2)];
   console.log(`\nin turns, checking takes ${ratio.toFixed(2)} times what reading takes (at most ${most}): ${ratio <= most ? 'kept' : 'NOT KEPT'} (${times} runs: ${ratios.map((one) => one.toFixed(2)).join(', ')})`);
   const held = own('holding').heldAfter.map(({ files, held }) => `${held.toFixed(1)} MB after ${files} workbooks`);
-  console.log(`memory held: ${held.join(', ')} (what the report tells of each is kept, its cells are not)`);
+  console.log(`memory held: ${held.join(', ')} (what was found is kept on the disk)`);
 }
 
 /** What one way of reading takes, in a process of its own. */

@@ -5,7 +5,7 @@ import type { CellStyle, WorkbookFile } from '../../src/files/workbook-file-type
 import { dayFromDate } from '../../src/return/quantities';
 import { parseAddress } from '../../src/sheet/address';
 import { checkOne } from '../../src/staff/check/check-one';
-import { returnsAsJson } from '../../src/staff/check/json';
+import { returnAsJson } from '../../src/staff/check/json';
 import { readReturnedFile } from '../../src/staff/check/returned-file';
 import { libreOffice, onDisk, pythonWithOpenpyxl, recalculated, seenByOpenpyxl, type SeenWorkbook } from '../files/other-programs';
 
@@ -17,9 +17,9 @@ export function checked(bytes: Uint8Array): { readonly answers: Readonly<Record<
   const returned = readReturnedFile('copy.xlsx', bytes);
   const file = checkOne(returned, { today }, undefined);
   if (file.kind !== 'return') throw new Error('The copy is no return');
-  const [json] = returnsAsJson([file]).returns as { contracts: { reference: string; reason?: string; recovery?: string }[] }[];
+  const json = returnAsJson(file) as { contracts: { reference: string; reason?: string; recovery?: string }[] };
   return {
-    answers: Object.fromEntries((json?.contracts ?? []).filter(({ reason }) => reason !== undefined).map(({ reference, reason, recovery }) => [reference, [reason, recovery]])),
+    answers: Object.fromEntries(json.contracts.filter(({ reason }) => reason !== undefined).map(({ reference, reason, recovery }) => [reference, [reason, recovery]])),
     findings: file.findings.filter(({ rule }) => rule !== 'credits-missing' && rule !== 'not-declared' && !rule.startsWith('returned')).map(({ rule }) => rule),
     statuses: file.statuses,
   };

@@ -3,7 +3,8 @@ import { formatDay, listOf } from '../../return/formatting';
 import type { SentFile } from '../../return/sent/ledger-lines';
 import { supplierKey } from '../../return/sent/same-supplier';
 import type { StaffFinding } from '../../return/returned/staff-finding';
-import type { CheckedFile, CheckedReturn } from './checked-file';
+import type { CheckedReturn } from './checked-file';
+import type { Outline } from './checked-files';
 
 /** A supplier that was sent a workbook from which nothing has come back. */
 export interface NotReturned {
@@ -12,44 +13,39 @@ export interface NotReturned {
 }
 
 /** The workbooks in the ledger from which none of the files came back. */
-export function notReturned(files: readonly CheckedFile[], ledger: readonly SentFile[]): readonly NotReturned[] {
-  const back = new Set(files.flatMap((checked) => (checked.kind === 'return' && checked.sent ? [checked.sent] : [])));
+export function notReturned(files: readonly Outline[], ledger: readonly SentFile[]): readonly NotReturned[] {
+  const back = new Set(files.map(({ sentAs }) => sentAs));
   return ledger
-    .filter((sent) => !back.has(sent))
+    .filter(({ file }) => !back.has(file))
     .map((sent) => ({ sent, message: `${sent.sent.supplier} has not returned ${sent.file}${sent.sent.deadline === undefined ? '' : `, due by ${formatDay(sent.sent.deadline)}`}.` }));
 }
 
 /**
- * The returns that count towards totals: of one that came back more than once, the file that came back last (by name, where
- * they came back on one day), so that nothing is counted twice.
+ * The returns that count towards totals: of one that came back more than once, the file that came back last (the later of `files`,
+ * where they came back on one day), so that nothing is counted twice.
  */
-export function countedReturns(files: readonly CheckedFile[]): readonly CheckedReturn[] {
-  const last = new Map<string, CheckedReturn>();
-  const returns = files.filter((checked) => checked.kind === 'return');
-  for (const checked of returns) {
-    const key = sameReturnKey(checked) ?? `path:${checked.path}`;
-    const before = last.get(key);
-    if (!before || (checked.cameBack?.on ?? 0) >= (before.cameBack?.on ?? 0)) last.set(key, checked);
+export function countedReturns(files: readonly Outline[]): ReadonlySet<Outline> {
+  const counted = new Map<string, Outline>();
+  for (const file of files) {
+    if (file.kind === 'refused') continue;
+    const key = file.sameReturn ?? `path:${file.path}`;
+    const before = counted.get(key);
+    if (!before || (file.cameBack ?? 0) >= (before.cameBack ?? 0)) counted.set(key, file);
   }
-  return returns.filter((checked) => last.get(sameReturnKey(checked) ?? `path:${checked.path}`) === checked);
+  return new Set(counted.values());
 }
 
-/** The files with a finding added to each that came back more than once. */
-export function withReturnedTwice(files: readonly CheckedFile[]): readonly CheckedFile[] {
-  const groups = new Map<string, CheckedReturn[]>();
-  for (const checked of files) {
-    const key = checked.kind === 'return' ? sameReturnKey(checked) : undefined;
-    if (checked.kind === 'return' && key !== undefined) groups.set(key, [...(groups.get(key) ?? []), checked]);
+/** The finding for each of the files that came back more than once. */
+export function returnedTwice(files: readonly Outline[]): ReadonlyMap<Outline, StaffFinding> {
+  const groups = new Map<string, Outline[]>();
+  for (const file of files) {
+    if (file.sameReturn !== undefined) groups.set(file.sameReturn, [...(groups.get(file.sameReturn) ?? []), file]);
   }
-  const twice = new Map([...groups.values()].filter(({ length }) => length > 1).flatMap((group) => group.map((one) => [one, group] as const)));
-  return files.map((checked) => {
-    const group = checked.kind === 'return' ? twice.get(checked) : undefined;
-    return group ? { ...checked, findings: [...checked.findings, returnedTwice(checked, group)] } : checked;
-  });
+  return new Map([...groups.values()].filter(({ length }) => length > 1).flatMap((group) => group.map((file) => [file, twiceFinding(file, group)] as const)));
 }
 
-function returnedTwice(checked: CheckedFile, group: readonly CheckedReturn[]): StaffFinding {
-  const others = group.filter((other) => other !== checked).map((other) => (basename(other.path) === basename(checked.path) ? other.path : basename(other.path)));
+function twiceFinding(file: Outline, group: readonly Outline[]): StaffFinding {
+  const others = group.filter((other) => other !== file).map((other) => (basename(other.path) === basename(file.path) ? other.path : basename(other.path)));
   return {
     rule: 'returned-twice',
     kind: 'must-fix',
@@ -59,7 +55,7 @@ function returnedTwice(checked: CheckedFile, group: readonly CheckedReturn[]): S
 }
 
 /** What makes two files the same return: the workbook they were sent as, else the supplier and the year. */
-function sameReturnKey({ sent, reading }: CheckedReturn): string | undefined {
+export function sameReturnKey({ sent, reading }: CheckedReturn): string | undefined {
   if (sent) return `sent:${sent.file}`;
   const { supplier, year } = reading.return;
   return supplier === undefined ? undefined : `supplier:${supplierKey(supplier)}:${String(year?.from)}`;

@@ -9,11 +9,10 @@ import type { ExitCode } from '../command-line';
 import type { Terminal } from '../terminal';
 import { notReturned } from './across-files';
 import { checkFiles, dayOf } from './check-files';
-import { isComplete, openFindings, type CheckedFile } from './checked-file';
+import type { CheckedFiles } from './checked-files';
 import type { Against } from './check-one';
-import { returnsAsJson } from './json';
+import { asJson } from './json';
 import { readLastYear } from './read-last-year';
-import { reportOf } from './report/reported';
 import { summaryOf } from './summary';
 import { refuseToReplace, writeOut, type Outputs } from './write-out';
 
@@ -65,11 +64,22 @@ async function check(names: readonly string[], options: Options, terminal: Termi
   for (const name of missing) terminal.err(`There is no workbook at ${name}.`);
   if (files.length === 0) throw new CannotRun('There is nothing to check. Name the folder or the files that came back.');
   const checked = checkFiles(files, against, terminal.progress('Checking', files.length));
-  const absent = notReturned(checked, against.ledger ?? []);
-  if (options.json) terminal.out(`${JSON.stringify(returnsAsJson(checked, against.ledger && absent), undefined, 1)}\n`);
-  for (const line of summaryOf(checked, absent)) terminal.err(line);
-  for (const line of await writeOut(options, reportOf(checked, absent, against.today, against.ledger))) terminal.err(line);
-  return missing.length === 0 && absent.length === 0 && checked.every(isClean) ? 0 : 1;
+  try {
+    const clean = await tell(checked, against, options, terminal);
+    return missing.length === 0 && clean ? 0 : 1;
+  } finally {
+    checked.close();
+  }
+}
+
+/** Prints and writes what was asked for. True where there is nothing to put right. */
+async function tell(checked: CheckedFiles, { ledger, today }: Against, options: Options, terminal: Terminal): Promise<boolean> {
+  const absent = notReturned(checked.outlines, ledger ?? []);
+  if (options.json) for (const piece of asJson(checked, ledger && absent)) terminal.out(piece);
+  const { lines, clean } = summaryOf(checked, absent);
+  for (const line of lines) terminal.err(line);
+  for (const line of await writeOut(options, { checked, absent, today, ledger })) terminal.err(line);
+  return clean;
 }
 
 async function whatToCheckAgainst(options: Options, terminal: Terminal, now: Date): Promise<Against> {
@@ -88,8 +98,4 @@ function dayNamed(typed: string): Day {
   const reading = readDay(typed);
   if (reading.state !== 'read') throw new CannotRun(`--today must be a real date, like 2025-06-02. You entered ${typed}.`);
   return reading.value;
-}
-
-function isClean(checked: CheckedFile): boolean {
-  return isComplete(checked) && openFindings(checked).length === 0;
 }

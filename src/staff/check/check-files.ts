@@ -2,8 +2,8 @@ import { readFileSync, statSync } from 'node:fs';
 import type { Day } from '../../return/quantities';
 import { dayFromDate } from '../../return/quantities';
 import type { Progress } from '../terminal';
-import { withReturnedTwice } from './across-files';
 import type { CheckedFile } from './checked-file';
+import { CheckedFiles } from './checked-files';
 import { checkOne, type Against } from './check-one';
 import { readReturnedFile } from './returned-file';
 
@@ -11,17 +11,24 @@ import { readReturnedFile } from './returned-file';
  * Checks files one after another: each is let go of before the next is read. A file that cannot be read is one of the outcomes.
  * Nothing else waits meanwhile, so files are read at once: by way of other threads, small ones take as long to fetch as to inflate.
  */
-export function checkFiles(paths: readonly string[], against: Against, progress: Progress): readonly CheckedFile[] {
-  const checked: CheckedFile[] = [];
-  for (const path of paths) {
-    checked.push(checkFile(path, against));
-    progress.step();
+export function checkFiles(paths: readonly string[], against: Against, progress: Progress): CheckedFiles {
+  const checked = new CheckedFiles();
+  try {
+    for (const path of paths) {
+      checked.add(checkFile(path, against));
+      progress.step();
+    }
+    return checked;
+  } catch (error) {
+    checked.close();
+    throw error;
+  } finally {
+    progress.done();
   }
-  progress.done();
-  return withReturnedTwice(checked);
 }
 
-function checkFile(path: string, against: Against): CheckedFile {
+/** Checks the file at `path`. Whatever is wrong with it is in what comes of it. */
+export function checkFile(path: string, against: Against): CheckedFile {
   try {
     return checkOne(readReturnedFile(path, readFileSync(path)), against, () => dayOf(statSync(path).mtime));
   } catch (error) {

@@ -13,15 +13,31 @@ import type { StaffFinding } from '../../return/returned/staff-finding';
 import type { CheckedFile } from './checked-file';
 
 /**
- * Everything that was read and found, as `check --json` prints it: pounds and credits as numbers, dates ISO, absent things absent.
- * `notReturned` is there where a ledger was given.
+ * Everything that was read and found, as `check --json` prints it, in pieces: pounds and credits as numbers, dates ISO, absent things
+ * absent. `notReturned` is there where a ledger was given.
  */
-export function returnsAsJson(files: readonly CheckedFile[], absent?: readonly NotReturned[]): { readonly returns: readonly object[]; readonly notReturned?: readonly object[] } {
-  const returns = files.map(returnAsJson);
-  return absent ? { returns, notReturned: absent.map(({ sent, message }) => ({ rule: 'not-returned', supplier: sent.sent.supplier, workbook: sent.file, message })) } : { returns };
+export function* asJson(files: Iterable<CheckedFile>, absent?: readonly NotReturned[]): Iterable<string> {
+  yield '{\n "returns": [';
+  let between = '\n';
+  for (const checked of files) {
+    yield between + indented(returnAsJson(checked));
+    between = ',\n';
+  }
+  yield '\n ]';
+  if (absent) yield `,\n "notReturned": ${JSON.stringify(absent.map(notReturnedAsJson), undefined, 1).replace(/\n/g, '\n ')}`;
+  yield '\n}\n';
 }
 
-function returnAsJson(checked: CheckedFile): object {
+function indented(value: object): string {
+  return JSON.stringify(value, undefined, 1).replace(/^/gm, '  ');
+}
+
+function notReturnedAsJson({ sent: { file, sent }, message }: NotReturned): object {
+  return { rule: 'not-returned', supplier: sent.supplier, workbook: file, message };
+}
+
+/** One file of `returns`. */
+export function returnAsJson(checked: CheckedFile): object {
   const { path, findings } = checked;
   if (checked.kind === 'refused') return { file: path, isReturn: false, contracts: [], questions: [], findings: findings.map(findingAsJson) };
   const { reading, policy } = checked;

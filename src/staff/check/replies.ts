@@ -14,7 +14,7 @@ export interface Reply {
 }
 
 /** One reply for every file that came back, and a reminder for every workbook that did not. */
-export function repliesTo(files: readonly CheckedFile[], absent: readonly NotReturned[]): readonly Reply[] {
+export function* repliesTo(files: Iterable<CheckedFile>, absent: readonly NotReturned[]): Iterable<Reply> {
   const taken = new Set<string>();
   const named = (base: string, draft: EmailDraft): Reply => {
     let name = base;
@@ -22,10 +22,8 @@ export function repliesTo(files: readonly CheckedFile[], absent: readonly NotRet
     taken.add(name.toLowerCase());
     return { name: `${name}.eml`, draft };
   };
-  return [
-    ...files.map((checked) => named(path.parse(checked.path).name, replyTo(checked))),
-    ...absent.map((one) => named(`${path.parse(one.sent.file).name} reminder`, reminder(one))),
-  ];
+  for (const checked of files) yield named(path.parse(checked.path).name, replyTo(checked));
+  for (const one of absent) yield named(`${path.parse(one.sent.file).name} reminder`, reminder(one));
 }
 
 /** Says exactly what to change and where, or thanks. It goes to the address in the ledger. */

@@ -2,14 +2,23 @@ import type { NotReturned } from './across-files';
 import { messageInList, type StaffFinding } from '../../return/returned/staff-finding';
 import { isComplete, openFindings, type CheckedFile } from './checked-file';
 
-/** What a check comes to, in plain lines: one for each file with something to say, and a count at the end. */
-export function summaryOf(files: readonly CheckedFile[], absent: readonly NotReturned[]): readonly string[] {
-  const complete = files.filter(isComplete).length;
-  return [
-    ...files.flatMap(lineOf),
-    ...absent.map(({ message }) => message),
-    `${count(files.length, 'workbook')} checked: ${complete} complete, ${files.length - complete} not.${absent.length > 0 ? ` ${absent.length} not returned.` : ''}`,
-  ];
+/** What a check comes to: plain lines, one for each file with something to say and a count at the end; and whether there is nothing to say. */
+export interface Summary {
+  readonly lines: readonly string[];
+  readonly clean: boolean;
+}
+
+export function summaryOf(files: Iterable<CheckedFile>, absent: readonly NotReturned[]): Summary {
+  const lines: string[] = [];
+  let [all, complete] = [0, 0];
+  for (const checked of files) {
+    lines.push(...lineOf(checked));
+    all += 1;
+    if (isComplete(checked)) complete += 1;
+  }
+  const clean = lines.length === 0 && absent.length === 0;
+  const total = `${countOf(all, 'workbook')} checked: ${complete} complete, ${all - complete} not.${absent.length > 0 ? ` ${absent.length} not returned.` : ''}`;
+  return { lines: [...lines, ...absent.map(({ message }) => message), total], clean };
 }
 
 function lineOf(checked: CheckedFile): readonly string[] {
@@ -24,6 +33,6 @@ function isMustFix({ kind }: StaffFinding): boolean {
   return kind === 'must-fix';
 }
 
-function count(amount: number, of: string): string {
+function countOf(amount: number, of: string): string {
   return `${amount} ${of}${amount === 1 ? '' : 's'}`;
 }

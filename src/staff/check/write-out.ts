@@ -7,7 +7,7 @@ import { emailDraft } from '../email-draft';
 import { repliesTo } from './replies';
 import { csvName, tableAsCsv } from './report/report-csv';
 import { reportWorkbook } from './report/report-workbook';
-import { tablesOf, type Reported } from './report/reported';
+import { reportOf, type Found } from './report/reported';
 
 /** Where the outcome goes, beside the terminal. */
 export interface Outputs {
@@ -33,18 +33,21 @@ async function exists(name: string): Promise<boolean> {
 }
 
 /** Writes what was asked for, and says in one line each what was written. */
-export async function writeOut({ out, csv, replies }: Outputs, reported: Reported): Promise<readonly string[]> {
+export async function writeOut({ out, csv, replies }: Outputs, found: Found): Promise<readonly string[]> {
   const said: string[] = [];
-  if (out !== undefined) {
-    await write(out, await makeWorkbook(reportWorkbook(reported, path.dirname(path.resolve(out)))));
-    said.push(`Report: ${out}`);
-  }
-  if (csv !== undefined) {
-    for (const table of tablesOf(reported)) await write(path.join(csv, csvName(table)), tableAsCsv(table));
-    said.push(`Tables: ${csv}`);
+  if (out !== undefined || csv !== undefined) {
+    const reported = reportOf(found);
+    if (out !== undefined) {
+      await write(out, await makeWorkbook(reportWorkbook(reported, path.dirname(path.resolve(out)))));
+      said.push(`Report: ${out}`);
+    }
+    if (csv !== undefined) {
+      for (const table of reported.tables) await write(path.join(csv, csvName(table)), tableAsCsv(table));
+      said.push(`Tables: ${csv}`);
+    }
   }
   if (replies !== undefined) {
-    for (const { name, draft } of repliesTo(reported.files, reported.absent)) await write(path.join(replies, name), await emailDraft(draft));
+    for (const { name, draft } of repliesTo(found.checked, found.absent)) await write(path.join(replies, name), await emailDraft(draft));
     said.push(`Replies to look at and send: ${replies}`);
   }
   return said;

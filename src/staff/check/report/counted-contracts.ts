@@ -8,25 +8,32 @@ import { targetOf } from '../../../return/target';
 import { isComplete, openFindings, type CheckedReturn } from '../checked-file';
 import { supplierOf } from '../in-words';
 
-/** A contract of a return that counts, with its figures. */
+/** A contract of a return that counts: what is counted, and by what. */
 export interface CountedContract {
-  readonly checked: CheckedReturn;
-  readonly contract: Contract;
   readonly supplier: string;
   readonly status: Status;
+  readonly reference?: string;
+  readonly client?: string;
+  readonly framework?: string;
+  readonly reason?: string;
   readonly spend?: Pence;
   readonly target?: Credits;
   readonly delivered?: Credits;
   readonly shortfall?: Credits;
 }
 
+/** One for each of the return's contracts, in its order. */
 export function contractsOf(checked: CheckedReturn): readonly CountedContract[] {
-  const { policy, statuses } = checked;
-  return checked.reading.return.contracts.map((contract, index) => {
-    const figures = { spend: valueOf(contract.spend), target: targetOf(contract, policy)?.credits, delivered: valueOf(contract.delivered), shortfall: shortfallOf(contract, policy) };
-    const known = Object.fromEntries(Object.entries(figures).filter(([, value]) => value !== undefined));
-    return { checked, contract, supplier: supplierOf(checked) ?? '', status: letStand(checked, contract) ? 'complete' : (statuses[index] ?? 'problem'), ...known };
-  });
+  return checked.reading.return.contracts.map((contract, index) => countedContract(checked, contract, index));
+}
+
+/** The contract that is `index`th in its return. */
+export function countedContract(checked: CheckedReturn, contract: Contract, index: number): CountedContract {
+  const { reference, client, framework, reason, spend, delivered } = contract;
+  const read = { reference: valueOf(reference), client: valueOf(client), framework: valueOf(framework), reason: valueOf(reason) };
+  const figures = { spend: valueOf(spend), target: targetOf(contract, checked.policy)?.credits, delivered: valueOf(delivered), shortfall: shortfallOf(contract, checked.policy) };
+  const known = Object.fromEntries(Object.entries({ ...read, ...figures }).filter(([, value]) => value !== undefined));
+  return { supplier: supplierOf(checked) ?? '', status: letStand(checked, contract) ? 'complete' : (checked.statuses[index] ?? 'problem'), ...known };
 }
 
 /** Staff let every finding stand that would keep this contract from being complete. */
@@ -61,7 +68,7 @@ export function sumsOf(contracts: readonly CountedContract[]): Sums {
 export function groupedBy(contracts: readonly CountedContract[], by: 'client' | 'framework'): readonly { readonly name: string; readonly members: readonly CountedContract[] }[] {
   const groups = new Map<string, { name: string; members: CountedContract[] }>();
   for (const counted of contracts) {
-    const name = (valueOf(counted.contract[by]) ?? '').replace(/\s+/g, ' ').trim();
+    const name = (counted[by] ?? '').replace(/\s+/g, ' ').trim();
     const group = groups.get(name.toLowerCase());
     if (group) group.members.push(counted);
     else groups.set(name.toLowerCase(), { name: name === '' ? 'Not said' : name, members: [counted] });

@@ -1,11 +1,10 @@
-import { groupedBy, sumsOf, valueOf, type CountedContract } from './counted-contracts';
+import { groupedBy, sumsOf, type CountedContract } from './counted-contracts';
 import { readReason } from '../../../return/reasons';
 import { reasonGroup } from './reason-groups';
-import type { Reported } from './reported';
 import { column, shareOf, type ReportTable } from './report-table';
 
 /** What each client's contracts delivered, for confirming it to members; or each framework's. */
-export function groupTable({ contracts }: Reported, by: 'client' | 'framework'): ReportTable {
+export function groupTable(contracts: readonly CountedContract[], by: 'client' | 'framework'): ReportTable {
   const heading = by === 'client' ? 'Client' : 'Framework';
   return {
     name: `${heading}s`,
@@ -34,7 +33,7 @@ export interface GivenReason {
 export function reasonsGiven(contracts: readonly CountedContract[]): readonly GivenReason[] {
   const groups = new Map<string, Omit<GivenReason, 'inGroup'>[]>();
   for (const counted of contracts) {
-    const reason = valueOf(counted.contract.reason);
+    const { reason } = counted;
     if (reason === undefined || (counted.shortfall ?? 0) <= 0) continue;
     const group = reasonGroup(reason);
     const ownWords = readReason(reason).words;
@@ -46,7 +45,7 @@ export function reasonsGiven(contracts: readonly CountedContract[]): readonly Gi
 }
 
 /** Why contracts fell short: counted by group, each in its supplier's own words. */
-export function reasonsTable({ contracts }: Reported): ReportTable {
+export function reasonsTable(contracts: readonly CountedContract[]): ReportTable {
   return {
     name: 'Reasons',
     about: "Why contracts fell short, by the reasons of the list that suppliers choose from. Reasons in own words are sorted by the words used, to help counting; the words stand beside them.",
@@ -54,8 +53,8 @@ export function reasonsTable({ contracts }: Reported): ReportTable {
       column('Reason', 'text', 36), column('Contracts with it', 'count', 12, 'bars'), column('In their own words', 'long-text', 70), column('Shortfall', 'credits', 11),
       column('Supplier', 'text', 30), column('Contract reference', 'text', 16), column('Client', 'text', 26), column('Framework', 'text', 20),
     ],
-    rows: reasonsGiven(contracts).map(({ group, inGroup, ownWords, counted: { contract, supplier, shortfall } }) => [
-      group, inGroup, ownWords === '' ? undefined : ownWords, shortfall, supplier, valueOf(contract.reference), valueOf(contract.client), valueOf(contract.framework),
+    rows: reasonsGiven(contracts).map(({ group, inGroup, ownWords, counted: { supplier, reference, client, framework, shortfall } }) => [
+      group, inGroup, ownWords === '' ? undefined : ownWords, shortfall, supplier, reference, client, framework,
     ]),
   };
 }

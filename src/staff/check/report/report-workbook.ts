@@ -2,7 +2,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { blankCell, numberCell, textCell, type CellLook, type MadeCell, type MadeSheet, type MadeWorkbook } from '../../../files/making/made-workbook';
 import { dateOfDay } from '../../../return/quantities';
-import { tablesOf, type Reported } from './reported';
+import type { Reported } from './reported';
 import type { ColumnKind, ReportColumn, ReportTable, ReportValue } from './report-table';
 import { summarySheet } from './summary-sheet';
 
@@ -13,7 +13,7 @@ export function reportWorkbook(reported: Reported, folder: string): MadeWorkbook
     title: 'Social value returns: what came back',
     author: 'Fusion21',
     madeOn: new Date(Date.UTC(year, month - 1, day)),
-    sheets: [summarySheet(reported), ...tablesOf(reported).map((table, index) => tableSheet(table, index, folder))],
+    sheets: [summarySheet(reported), ...reported.tables.map((table, index) => tableSheet(table, index, folder))],
   };
 }
 

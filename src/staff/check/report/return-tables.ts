@@ -1,30 +1,52 @@
+import type { Contract } from '../../../return/contract';
 import { statusNames } from '../../../return/completeness';
 import { formatYear, type Day } from '../../../return/quantities';
 import { planInWords } from '../../../return/recovery';
 import { shortYear } from '../../../return/sent/ledger-lines';
 import { messageInList, type StaffFinding } from '../../../return/returned/staff-finding';
-import { isComplete, openFindings, type CheckedFile } from '../checked-file';
+import type { NotReturned } from '../across-files';
+import { isComplete, openFindings, type CheckedFile, type CheckedReturn } from '../checked-file';
 import { supplierOf } from '../in-words';
-import { contractsOf, sumsOf, valueOf, type CountedContract } from './counted-contracts';
-import type { Reported } from './reported';
+import { contractsOf, countedContract, sumsOf, valueOf, type CountedContract } from './counted-contracts';
 import { column, shareOf, type ReportTable, type ReportValue } from './report-table';
 
-/** One line for every file that came back. */
-export function returnsTable({ files, counted }: Reported): ReportTable {
+/** A table that is made file by file. */
+export interface GrowingTable {
+  readonly table: ReportTable;
+  /** Adds the lines of a file; `counts` where it counts towards totals. */
+  add(checked: CheckedFile, counts: boolean): void;
+}
+
+/** The tables that tell of one file after another, with nothing in them yet. */
+export function fileTables(): Readonly<Record<'returns' | 'contracts' | 'findings' | 'questions', GrowingTable>> {
   return {
-    name: 'Returns',
-    about: 'One line for every workbook that came back. A return is complete when nothing is left that must be fixed.',
-    columns: [
-      column('Supplier', 'text', 32), column('Status', 'text', 20), column('Year', 'text', 10), column('Came back', 'day', 18), column('Known by', 'text', 14),
-      column('Declared by', 'text', 24), column('Contracts', 'count', 11), column('Complete contracts', 'count', 12), column('Spend', 'pounds', 16), column('Target', 'credits', 11),
-      column('Delivered', 'credits', 11), column('Share of target', 'share', 14, 'bars'), column('Shortfall', 'credits', 11), column('To fix', 'count', 9, 'bars'),
-      column('To check', 'count', 9, 'bars'), column('Left to stand', 'count', 9), column('Counted in totals', 'text', 10), column('File', 'file', 44),
-    ],
-    rows: files.map((checked) => returnRow(checked, counted.includes(checked))),
+    returns: growing(returnsTable, (checked, counts) => [returnRow(checked, counts)]),
+    contracts: growing(contractsTable, (checked, counts) => (counts && checked.kind === 'return' ? contractRows(checked) : [])),
+    findings: growing(findingsTable, findingRows),
+    questions: growing(questionsTable, questionRows),
   };
 }
 
-function returnRow(checked: CheckedFile, counts: boolean): readonly ReportValue[] {
+type Row = readonly ReportValue[];
+
+function growing(empty: Omit<ReportTable, 'rows'>, rowsOf: (checked: CheckedFile, counts: boolean) => readonly Row[]): GrowingTable {
+  const rows: Row[] = [];
+  return { table: { ...empty, rows }, add: (checked, counts) => void rows.push(...rowsOf(checked, counts)) };
+}
+
+/** One line for every file that came back. */
+const returnsTable = {
+  name: 'Returns',
+  about: 'One line for every workbook that came back. A return is complete when nothing is left that must be fixed.',
+  columns: [
+    column('Supplier', 'text', 32), column('Status', 'text', 20), column('Year', 'text', 10), column('Came back', 'day', 18), column('Known by', 'text', 14),
+    column('Declared by', 'text', 24), column('Contracts', 'count', 11), column('Complete contracts', 'count', 12), column('Spend', 'pounds', 16), column('Target', 'credits', 11),
+    column('Delivered', 'credits', 11), column('Share of target', 'share', 14, 'bars'), column('Shortfall', 'credits', 11), column('To fix', 'count', 9, 'bars'),
+    column('To check', 'count', 9, 'bars'), column('Left to stand', 'count', 9), column('Counted in totals', 'text', 10), column('File', 'file', 44),
+  ],
+};
+
+function returnRow(checked: CheckedFile, counts: boolean): Row {
   const [fix, check, left] = [countOf(checked, 'must-fix'), countOf(checked, 'please-check'), checked.findings.length - openFindings(checked).length];
   if (checked.kind === 'refused') return [undefined, 'Could not be read', ...Array.from({ length: 11 }, () => undefined), fix, check, left, 'No', checked.path];
   const { reading, cameBack, declared } = checked;
@@ -41,26 +63,27 @@ function countOf(checked: CheckedFile, kind: StaffFinding['kind']): number {
 }
 
 /** One line for every contract of every return that counts. */
-export function contractsTable({ contracts }: Reported): ReportTable {
-  return {
-    name: 'Contracts',
-    about: 'One line for every contract. Where a return came back more than once, the last one counts.',
-    columns: [
-      column('Supplier', 'text', 30), column('Contract reference', 'text', 16), column('Contract', 'text', 30), column('Client', 'text', 26), column('Framework', 'text', 20), column('Consultant', 'text', 11),
-      column('Start date', 'day', 18), column('End date', 'day', 18), column('Spend', 'pounds', 15), column('Target', 'credits', 10), column('Delivered', 'credits', 10), column('Share of target', 'share', 14, 'bars'),
-      column('Shortfall', 'credits', 10), column('Status', 'text', 18), column('Reason', 'long-text', 40), column('Can be put right', 'text', 10), column('How', 'long-text', 40), column('By when', 'day', 18),
-      column('Raised with Fusion21', 'text', 12), column('Row', 'count', 7), column('File', 'file', 40),
-    ],
-    rows: contracts.map(contractRow),
-  };
+const contractsTable = {
+  name: 'Contracts',
+  about: 'One line for every contract. Where a return came back more than once, the last one counts.',
+  columns: [
+    column('Supplier', 'text', 30), column('Contract reference', 'text', 16), column('Contract', 'text', 30), column('Client', 'text', 26), column('Framework', 'text', 20), column('Consultant', 'text', 11),
+    column('Start date', 'day', 18), column('End date', 'day', 18), column('Spend', 'pounds', 15), column('Target', 'credits', 10), column('Delivered', 'credits', 10), column('Share of target', 'share', 14, 'bars'),
+    column('Shortfall', 'credits', 10), column('Status', 'text', 18), column('Reason', 'long-text', 40), column('Can be put right', 'text', 10), column('How', 'long-text', 40), column('By when', 'day', 18),
+    column('Raised with Fusion21', 'text', 12), column('Row', 'count', 7), column('File', 'file', 40),
+  ],
+};
+
+function contractRows(checked: CheckedReturn): readonly Row[] {
+  return checked.reading.return.contracts.map((contract, index) => contractRow(contract, countedContract(checked, contract, index), checked.path));
 }
 
-function contractRow({ contract, supplier, status, spend, target, delivered, shortfall, checked }: CountedContract): readonly ReportValue[] {
+function contractRow(contract: Contract, { supplier, reference, client, framework, reason, status, spend, target, delivered, shortfall }: CountedContract, file: string): Row {
   const share = target === undefined || delivered === undefined ? undefined : shareOf(delivered, target);
   return [
-    supplier, valueOf(contract.reference), valueOf(contract.title), valueOf(contract.client), valueOf(contract.framework), yesNo(valueOf(contract.consultant)),
-    valueOf(contract.start), valueOf(contract.end), spend, target, delivered, share, shortfall, statusNames[status], valueOf(contract.reason), yesNo(valueOf(contract.recoverable)),
-    planInWords(contract), valueOf(contract.recoveryDate), yesNo(valueOf(contract.raised)), contract.row, checked.path,
+    supplier, reference, valueOf(contract.title), client, framework, yesNo(valueOf(contract.consultant)),
+    valueOf(contract.start), valueOf(contract.end), spend, target, delivered, share, shortfall, statusNames[status], reason, yesNo(valueOf(contract.recoverable)),
+    planInWords(contract), valueOf(contract.recoveryDate), yesNo(valueOf(contract.raised)), contract.row, file,
   ];
 }
 
@@ -69,19 +92,20 @@ function yesNo(value: boolean | undefined): string | undefined {
 }
 
 /** One line for every finding, with what must be fixed first within each file. */
-export function findingsTable({ files }: Reported): ReportTable {
-  return {
-    name: 'Findings',
-    about: 'What must be fixed, and what is only unlikely. "Let stand by" names who decided that a finding may stay.',
-    columns: [
-      column('Supplier', 'text', 30), column('Kind', 'text', 12), column('Rule', 'text', 22), column('Contract reference', 'text', 16), column('What to do', 'long-text', 80),
-      column('Sheet', 'text', 16), column('Cells', 'text', 16), column('File', 'file', 44), column('Let stand by', 'text', 18), column('Why', 'long-text', 30),
-    ],
-    rows: files.flatMap((checked) => [...checked.findings].sort((one, other) => Number(one.kind !== 'must-fix') - Number(other.kind !== 'must-fix')).map((finding) => findingRow(checked, finding))),
-  };
+const findingsTable = {
+  name: 'Findings',
+  about: 'What must be fixed, and what is only unlikely. "Let stand by" names who decided that a finding may stay.',
+  columns: [
+    column('Supplier', 'text', 30), column('Kind', 'text', 12), column('Rule', 'text', 22), column('Contract reference', 'text', 16), column('What to do', 'long-text', 80),
+    column('Sheet', 'text', 16), column('Cells', 'text', 16), column('File', 'file', 44), column('Let stand by', 'text', 18), column('Why', 'long-text', 30),
+  ],
+};
+
+function findingRows(checked: CheckedFile): readonly Row[] {
+  return [...checked.findings].sort((one, other) => Number(one.kind !== 'must-fix') - Number(other.kind !== 'must-fix')).map((finding) => findingRow(checked, finding));
 }
 
-function findingRow(checked: CheckedFile, finding: StaffFinding): readonly ReportValue[] {
+function findingRow(checked: CheckedFile, finding: StaffFinding): Row {
   const { rule, kind, reference, cells, exception } = finding;
   return [
     supplierOf(checked), kind === 'must-fix' ? 'Must fix' : 'Please check', ruleInWords(rule), reference, messageInList(finding),
@@ -96,24 +120,22 @@ function ruleInWords(rule: string): string {
 }
 
 /** What the reading of a workbook was unsure of, and what it went by. */
-export function questionsTable({ files }: Reported): ReportTable {
-  return {
-    name: 'Unsure',
-    about: 'Workbooks that could be read in more than one way, and how they were read. Open one in Excel and answer the question in the pane to settle it.',
-    columns: [column('Supplier', 'text', 30), column('Question', 'long-text', 60), column('Read as', 'text', 30), column('Could also be', 'text', 44), column('File', 'file', 44)],
-    rows: files.flatMap((checked) =>
-      checked.kind === 'refused'
-        ? []
-        : checked.reading.questions.map(({ sentence, candidates, chosen }) => [
-            supplierOf(checked), sentence, candidates.find(({ key }) => key === chosen)?.heading ?? 'None of these',
-            candidates.filter(({ key }) => key !== chosen).map(({ heading, address }) => `${heading} (${address})`).join(', '), checked.path,
-          ]),
-    ),
-  };
+const questionsTable = {
+  name: 'Unsure',
+  about: 'Workbooks that could be read in more than one way, and how they were read. Open one in Excel and answer the question in the pane to settle it.',
+  columns: [column('Supplier', 'text', 30), column('Question', 'long-text', 60), column('Read as', 'text', 30), column('Could also be', 'text', 44), column('File', 'file', 44)],
+};
+
+function questionRows(checked: CheckedFile): readonly Row[] {
+  if (checked.kind === 'refused') return [];
+  return checked.reading.questions.map(({ sentence, candidates, chosen }) => [
+    supplierOf(checked), sentence, candidates.find(({ key }) => key === chosen)?.heading ?? 'None of these',
+    candidates.filter(({ key }) => key !== chosen).map(({ heading, address }) => `${heading} (${address})`).join(', '), checked.path,
+  ]);
 }
 
 /** Suppliers whose workbook has not come back. */
-export function notReturnedTable({ absent, today }: Reported): ReportTable {
+export function notReturnedTable(absent: readonly NotReturned[], today: Day): ReportTable {
   return {
     name: 'Not returned',
     about: 'Workbooks that were sent and have not come back. It needs the ledger.',

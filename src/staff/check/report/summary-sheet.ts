@@ -1,6 +1,5 @@
 import { numberCell, textCell, type CellLook, type MadeCell, type MadeSheet } from '../../../files/making/made-workbook';
 import { formatCount, formatCredits, formatDay, formatPounds } from '../../../return/quantities';
-import { isComplete } from '../checked-file';
 import { groupedBy, sumsOf } from './counted-contracts';
 import { reasonsGiven } from './group-tables';
 import type { Reported } from './reported';
@@ -68,16 +67,15 @@ function atLeastOne(rows: readonly (readonly MadeCell[])[]): readonly (readonly 
 
 type Fact = readonly [name: string, value: MadeCell, note?: string];
 
-function factsOf({ files, counted, absent, ledger, contracts }: Reported): readonly Fact[] {
+function factsOf({ files, ledger, contracts }: Reported): readonly Fact[] {
   const { complete, spend, target, delivered, shortfall } = sumsOf(contracts);
   const number = (value: number): MadeCell => numberCell(value, { horizontal: 'left', format: '#,##0' });
   const text = (words: string): MadeCell => textCell(words);
-  const refused = files.filter(({ kind }) => kind === 'refused').length;
   const share = shareOf(delivered, target);
   return [
-    ...(ledger ? [['Workbooks sent', number(ledger.length)] satisfies Fact, ['Not returned', number(absent.length)] satisfies Fact] : [['Workbooks sent', text('Not known'), 'No ledger was given.'] satisfies Fact]),
-    ['Files that came back', number(files.length), refused > 0 ? `${formatCount(refused)} could not be read` : undefined],
-    ['Returns complete', number(counted.filter(isComplete).length), `of ${formatCount(counted.length)}`],
+    ...(ledger ? [['Workbooks sent', number(ledger.sent)] satisfies Fact, ['Not returned', number(ledger.absent)] satisfies Fact] : [['Workbooks sent', text('Not known'), 'No ledger was given.'] satisfies Fact]),
+    ['Files that came back', number(files.back), files.refused > 0 ? `${formatCount(files.refused)} could not be read` : undefined],
+    ['Returns complete', number(files.complete), `of ${formatCount(files.counted)}`],
     ['Contracts complete', number(complete), `of ${formatCount(contracts.length)}`],
     ['Spend', text(formatPounds(spend))],
     ['Target', text(`${formatCredits(target)} credits`)],

@@ -1,0 +1,129 @@
+import { randomUUID } from 'node:crypto';
+import { closeSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import type { Day } from '../../return/quantities';
+import { CannotRun } from '../cannot-run';
+import { returnedTwice, sameReturnKey } from './across-files';
+import type { CheckedFile } from './checked-file';
+import { supplierOf } from './in-words';
+
+/** What is held in memory of a file that was checked: only what is asked about all of them together. */
+export interface Outline {
+  readonly path: string;
+  readonly kind: CheckedFile['kind'];
+  readonly supplier?: string;
+  /** What another file shares that is the same return. */
+  readonly sameReturn?: string;
+  /** The name of the workbook it was sent as, where the ledger knows it. */
+  readonly sentAs?: string;
+  readonly cameBack?: Day;
+}
+
+/**
+ * The files that were checked. What was read and found is kept in a temporary file and read back one file at a time, so that five
+ * hundred take no more memory than five. Close it when done; nothing is left on the disk then.
+ */
+export class CheckedFiles implements Iterable<CheckedFile> {
+  readonly #outlines: Outline[] = [];
+  readonly #places = new Map<Outline, { readonly start: number; readonly length: number }>();
+  readonly #disk = new TemporaryFile();
+  #twice: ReturnType<typeof returnedTwice> | undefined;
+
+  /** In the order in which they were added. */
+  get outlines(): readonly Outline[] {
+    return this.#outlines;
+  }
+
+  add(checked: CheckedFile): void {
+    const outline = deserialize(serialize(outlineOf(checked))) as Outline; // A text cut from a file's text would hold on to all of it.
+    this.#places.set(outline, this.#disk.append(serialize(checked)));
+    this.#outlines.push(outline);
+    this.#twice = undefined;
+  }
+
+  /** The file of one of the outlines, with what only all files together tell of it. */
+  read(outline: Outline): CheckedFile {
+    const place = this.#places.get(outline);
+    if (!place) throw new RangeError(`${outline.path} is not one of these files`);
+    const checked = deserialize(this.#disk.read(place)) as CheckedFile;
+    this.#twice ??= returnedTwice(this.#outlines);
+    const twice = this.#twice.get(outline);
+    return twice ? { ...checked, findings: [...checked.findings, twice] } : checked;
+  }
+
+  *[Symbol.iterator](): Iterator<CheckedFile> {
+    for (const outline of this.#outlines) yield this.read(outline);
+  }
+
+  close(): void {
+    this.#disk.close();
+  }
+}
+
+function outlineOf(checked: CheckedFile): Outline {
+  const { path: file, kind } = checked;
+  if (kind === 'refused') return { path: file, kind };
+  const supplier = supplierOf(checked);
+  const sameReturn = sameReturnKey(checked);
+  return {
+    path: file,
+    kind,
+    ...(supplier !== undefined && { supplier }),
+    ...(sameReturn !== undefined && { sameReturn }),
+    ...(checked.sent && { sentAs: checked.sent.file }),
+    ...(checked.cameBack && { cameBack: checked.cameBack.on }),
+  };
+}
+
+/** A file that only this process's user can read. Where the system allows, its name is gone at once, so that nothing stays behind even where the process is ended. */
+class TemporaryFile {
+  readonly #name = path.join(tmpdir(), `social-value-return-${process.pid}-${randomUUID()}`);
+  readonly #file = this.#orCannotRun(() => openSync(this.#name, 'wx+', 0o600));
+  #length = 0;
+
+  constructor() {
+    this.#remove();
+  }
+
+  append(bytes: Uint8Array): { readonly start: number; readonly length: number } {
+    const start = this.#length;
+    this.#orCannotRun(() => {
+      for (let written = 0; written < bytes.length; ) written += writeSync(this.#file, bytes, written, bytes.length - written, start + written);
+    });
+    this.#length += bytes.length;
+    return { start, length: bytes.length };
+  }
+
+  read({ start, length }: { readonly start: number; readonly length: number }): Uint8Array {
+    const bytes = Buffer.allocUnsafe(length);
+    for (let got = 0; got < length; ) {
+      const more = readSync(this.#file, bytes, got, length - got, start + got);
+      if (more === 0) throw new RangeError('The temporary file is shorter than what was written to it');
+      got += more;
+    }
+    return bytes;
+  }
+
+  close(): void {
+    closeSync(this.#file);
+    this.#remove();
+  }
+
+  #remove(): void {
+    try {
+      rmSync(this.#name, { force: true });
+    } catch {
+      // Some systems keep the name of a file for as long as it is open.
+    }
+  }
+
+  #orCannotRun<T>(work: () => T): T {
+    try {
+      return work();
+    } catch (cause) {
+      throw new CannotRun(`There is no room for temporary files in ${tmpdir()}. Make room on that disk and run this again.`, cause);
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import { readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dayFromDate } from '../../src/return/quantities';
+import type { CheckedFile } from '../../src/staff/check/checked-file';
+import { CheckedFiles } from '../../src/staff/check/checked-files';
+import { checkFile } from '../../src/staff/check/check-files';
+import { join } from 'node:path';
+
+const workbooks = join(__dirname, '..', 'workbooks');
+const today = dayFromDate(2025, 6, 2);
+if (today === undefined) throw new RangeError('No such day');
+const given: readonly CheckedFile[] = readdirSync(workbooks)
+  .filter((name) => name.endsWith('.xlsx'))
+  .map((name) => checkFile(join(workbooks, name), { today }));
+
+let files: CheckedFiles;
+beforeEach(() => (files = new CheckedFiles()));
+afterEach(() => files.close());
+
+test('every file is read back as it was put in, as often as it is asked for', () => {
+  expect(given.length).toBeGreaterThan(5);
+  expect(given.some(({ kind }) => kind === 'return') && given.some(({ kind }) => kind === 'refused')).toBe(true);
+  const alone = given.map((checked) => {
+    const one = new CheckedFiles();
+    one.add(checked);
+    const [back] = one;
+    one.close();
+    return back;
+  });
+  expect(alone).toEqual(given);
+});
+
+test('files that are the same return are told so on each, whichever is read first', () => {
+  const [first] = given.filter((checked) => checked.kind === 'return' && checked.reading.return.supplier !== undefined);
+  if (!first) throw new Error('There is no return');
+  files.add(first);
+  expect([...files].flatMap(({ findings }) => findings.filter(({ rule }) => rule === 'returned-twice'))).toEqual([]);
+  files.add({ ...first, path: 'again.xlsx' });
+  const twice = files.outlines.map((outline) => files.read(outline).findings.filter(({ rule }) => rule === 'returned-twice'));
+  expect(twice.map(({ length }) => length)).toEqual([1, 1]);
+  expect(twice[0]?.[0]?.message).toContain('again.xlsx');
+});
+
+test('nothing is left on the disk', () => {
+  for (const checked of given) files.add(checked);
+  files.close();
+  expect(readdirSync(tmpdir()).filter((name) => name.startsWith(`social-value-return-${process.pid}-`))).toEqual([]);
+  files = new CheckedFiles();
+});
