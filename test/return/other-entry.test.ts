@@ -48,11 +48,21 @@ test.each<[EntryKind, string, EntryRule | undefined, string]>([
   ['words', '-1', whole, '“Jobs created” must be 0 or more'],
   ['words', '11', { of: 'number', whole: false, least: 1, most: 10 }, '“Jobs created” must be between 1 and 10'],
   ['words', '11', { of: 'number', whole: false, most: 10 }, '“Jobs created” must be 10 or less'],
+  ['percent', '120%', { of: 'number', whole: false, least: 0, most: 1 }, '“Jobs created” must be between 0% and 100%'],
+  ['percent', '-5', { of: 'number', whole: false, least: 0 }, '“Jobs created” must be 0% or more'],
+  ['percent', 'half', { of: 'number', whole: false, least: 0, most: 1 }, '“Jobs created” must be a number, like 25%'],
+  ['text', 'several', whole, '“Jobs created” must be a number, like 3'],
+  ['text', '31/02/2024', { of: 'date' }, '“Jobs created” must be a real date, like 30 September 2025'],
   ['words', 'abcdef', { of: 'length', most: 5 }, '“Jobs created” must be 5 characters or less'],
   ['words', 'Maybe', choices, 'Select one of the choices for “Jobs created”'],
   ['words', 'yes', choices, 'Select one of the choices for “Jobs created”'],
 ])('in a cell that takes %s, %j is refused', (takes, typed, rule, message) => {
   expect(readEntry(typed, { heading, takes, ...(rule && { rule }) })).toEqual({ message });
+});
+
+test('a cell of text whose rule is for numbers or dates takes those', () => {
+  expect(readEntry('12', { heading, takes: 'text', rule: whole })).toEqual({ value: 12 });
+  expect(readEntry('30 June 2024', { heading, takes: 'text', rule: { of: 'date' } })).toEqual({ value: '30 June 2024' });
 });
 
 test('a date that could be read another way is read day first, and said to be', () => {

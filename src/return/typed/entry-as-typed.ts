@@ -16,6 +16,6 @@ function isDay(held: number): boolean {
 }
 
 /** As a cell shows it that holds it plainly: no noise of binary fractions. */
-export function digits(figure: number): string {
+function digits(figure: number): string {
   return String(Number(figure.toPrecision(15)));
 }

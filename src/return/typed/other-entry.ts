@@ -2,7 +2,7 @@ import { asCellText } from '../cell-text';
 import { formatCount, formatDay } from '../formatting';
 import type { EntryKind, EntryRule, EntryValue, OtherEntry } from '../other-entries';
 import { readDay } from './day';
-import { digits, entryAsTyped } from './entry-as-typed';
+import { entryAsTyped } from './entry-as-typed';
 
 /** What typed text puts in a cell, or why it cannot. */
 export type TypedEntry = { readonly value: EntryValue; /** How a date was read that could be read another way. */ readonly readAs?: string } | { readonly message: string };
@@ -20,14 +20,14 @@ export function readEntry(typed: string, { heading, takes, rule }: Pick<OtherEnt
   }
   const text = asCellText(typed);
   const value = valueOf(text, isDayField(takes, rule) ? 'date' : takes, rule);
-  const message = dateProblem(text, value, takes, rule) ?? (rule && brokenRule(value, rule));
+  const message = dateProblem(text, value, takes, rule) ?? (rule && brokenRule(value, takes, rule));
   if (message !== undefined) return { message: `“${heading}” must ${message}` };
   const uncertain = typeof value === 'number' && isDayField(takes, rule) ? uncertainDay(text) : undefined;
   return { value, ...(uncertain !== undefined && { readAs: uncertain }) };
 }
 
 function valueOf(text: string, takes: EntryKind, rule: EntryRule | undefined): EntryValue {
-  if (takes === 'text') return text;
+  if (takes === 'text' && rule?.of !== 'number') return text;
   if (takes === 'date') return dayValue(text) ?? text;
   const signed = takes === 'words' && rule?.of !== 'number' ? text : text.replace(/^([-+]?)\s?£\s?/, '$1').replace(/(?<=\d) (?=\d{3}\b)/g, '');
   if (takes === 'percent') {
@@ -62,20 +62,19 @@ function dayValue(text: string): number | undefined {
 /** In a cell of dates, figures that are no date are a slip; words ("not yet") are what they are, unless the sheet allows dates alone. */
 function dateProblem(text: string, value: EntryValue, takes: EntryKind, rule: EntryRule | undefined): string | undefined {
   if (typeof value === 'number' || (takes !== 'date' && rule?.of !== 'date')) return undefined;
+  if (takes === 'text' && dayValue(text) !== undefined) return undefined;
   return rule?.of === 'date' || /\d/.test(text) ? 'be a real date, like 30 September 2025' : undefined;
 }
 
-function brokenRule(value: EntryValue, rule: EntryRule): string | undefined {
+function brokenRule(value: EntryValue, takes: EntryKind, rule: EntryRule): string | undefined {
   if (rule.of === 'length') return String(value).length > rule.most ? `be ${formatCount(rule.most)} characters or less` : undefined;
   if (rule.of !== 'number') return undefined;
   const { whole, least = -Infinity, most = Infinity } = rule;
-  if (typeof value !== 'number') return `be a number, like ${example(rule)}`;
-  if (whole && !Number.isInteger(value)) return `be a whole number, like ${example(rule)}`;
+  const shown = (figure: number): string => entryAsTyped(figure, takes);
+  const example = shown(Math.min(Math.max(takes === 'percent' ? 0.25 : 3, least), most));
+  if (typeof value !== 'number') return `be a number, like ${example}`;
+  if (whole && !Number.isInteger(value)) return `be a whole number, like ${example}`;
   if (value >= least && value <= most) return undefined;
-  if (least === -Infinity) return `be ${digits(most)} or less`;
-  return most === Infinity ? `be ${digits(least)} or more` : `be between ${digits(least)} and ${digits(most)}`;
-}
-
-function example({ least = 0, most = Infinity }: Extract<EntryRule, { of: 'number' }>): string {
-  return digits(Math.min(Math.max(3, least), most));
+  if (least === -Infinity) return `be ${shown(most)} or less`;
+  return most === Infinity ? `be ${shown(least)} or more` : `be between ${shown(least)} and ${shown(most)}`;
 }
