@@ -108,7 +108,7 @@ function lengthProblems(asTyped: Contract, policy: Policy, today: Day): readonly
   const limit = `must be ${formatCount(longestText)} characters or less`;
   return [
     ...(tooLong(asTyped.reason) ? [{ field: 'reason' as const, message: `Why fewer credits were delivered ${limit}` }] : []),
-    ...(tooLong(asTyped.recoveryPlan) && !hasEnded(asTyped, today) ? [{ field: 'how' as const, message: `How it will be put right ${limit}` }] : []),
+    ...(tooLong(asTyped.recoveryPlan) && !hasEnded(asTyped, today) ? [{ field: 'how' as const, message: `${asTyped.recoverable.state === 'read' && !asTyped.recoverable.value ? 'Why it cannot be put right' : 'How it will be put right'} ${limit}` }] : []),
   ];
 }
 

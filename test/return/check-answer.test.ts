@@ -122,6 +122,7 @@ describe('a draft that is not saved', () => {
     ['none put right', { ...planned, credits: '0' }, running, [{ field: 'credits', message: 'How many credits will be put right must be more than 0. You entered 0. If none can be, answer no.' }]],
     ['put right in words', { ...planned, credits: 'twelve' }, running, [{ field: 'credits', message: 'How many credits will be put right must be a number, like 18. You entered "twelve".', offer: '12' }]],
     ['too long', { ...planned, reason: 'x'.repeat(longestText + 1) }, running, [{ field: 'reason', message: 'Why fewer credits were delivered must be 8,000 characters or less' }]],
+    ['too long a reason why not', { ...planned, recoverable: 'no', how: 'x'.repeat(longestText + 1) }, running, [{ field: 'how', message: 'Why it cannot be put right must be 8,000 characters or less' }]],
     ['too long a plan', { ...planned, how: 'x'.repeat(longestText + 1) }, running, [{ field: 'how', message: 'How it will be put right must be 8,000 characters or less' }]],
   ])('%s', (_name, draft, today, problems) => {
     expect(check(draft, today)).toEqual({ problems, confirm: [] });

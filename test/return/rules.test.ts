@@ -108,6 +108,7 @@ describe('what is found in one contract', () => {
 
     ['no reference', { delivered: delivered(30), reference: blankIn('reference') }, running, 'must-fix reference-missing A2: Row 2 has no contract reference. Enter it as Fusion21 sent it, or ask Fusion21.'],
     ['a reference that is an error', { delivered: delivered(30), reference: unreadIn('reference', '#REF!', 'error-value') }, running, 'must-fix reference-missing A2: Row 2 shows #REF! as its contract reference. Enter it as Fusion21 sent it, or ask Fusion21.'],
+    ['a reference that a formula gives none of', { delivered: delivered(30), reference: unreadIn('reference', '', 'formula-without-value') }, running, 'must-fix reference-missing A2: Row 2 has no contract reference. Enter it as Fusion21 sent it, or ask Fusion21.'],
     ['spend that is no number', { delivered: delivered(30), spend: unreadIn('spend', 'lots', 'not-a-number') }, running, 'must-fix spend-not-a-number H2: Spend must be an amount in pounds, like £256,300. H2 holds "lots".'],
     ['negative spend', { delivered: delivered(30), spend: unreadIn('spend', '-£500', 'negative') }, running, 'must-fix spend-not-a-number H2: Spend must be £0 or more. H2 holds "-£500".'],
     ['spend that is an error', { delivered: delivered(30), spend: unreadIn('spend', '#N/A', 'error-value') }, running, 'must-fix spend-not-a-number H2: Spend must be an amount in pounds, like £256,300. H2 shows #N/A.'],

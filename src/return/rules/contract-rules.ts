@@ -12,7 +12,7 @@ export const referenceMissing = contractRule('reference-missing', 'must-fix', ({
   const { reference, row } = contract;
   if (reference.state === 'read') return undefined;
   const cells = reference.state === 'no-place' ? anyCellOf(contract) : [reference.cell];
-  const wrong = reference.state === 'unread' ? `shows ${reference.typed.trim()} as its contract reference` : 'has no contract reference';
+  const wrong = reference.state === 'unread' && reference.typed !== '' ? `shows ${reference.typed.trim()} as its contract reference` : 'has no contract reference';
   return { contracts: [contract], cells, message: `Row ${row} ${wrong}. Enter it as Fusion21 sent it, or ask Fusion21.` };
 });
 

@@ -22,7 +22,7 @@ export function hedgedFigure(plain: string): number | undefined {
   return whole === undefined ? undefined : whole * 100;
 }
 
-/** "twelve", "twenty-five", "one hundred and five", "two thousand": whole numbers up to 999,999. */
+/** "twelve", "twenty-five", "one hundred and five", "two thousand": whole numbers up to 999,999. "Five ten" is none: it may be five to ten. */
 export function numberInWords(words: string): number | undefined {
   let total = 0;
   let group = 0;
@@ -30,12 +30,17 @@ export function numberInWords(words: string): number | undefined {
   if (parts.length === 0) return undefined;
   for (const part of parts) {
     const figure = valueOf(part);
-    if (figure !== undefined) group += figure;
+    if (figure !== undefined && follows(figure, group % 100)) group += figure;
     else if (part === 'hundred') group = Math.max(group, 1) * 100;
     else if (part === 'thousand') [total, group] = [Math.max(group, 1) * 1000, 0];
     else return undefined;
   }
   return total + group;
+}
+
+/** Units follow tens; tens and units follow hundreds. */
+function follows(figure: number, before: number): boolean {
+  return before === 0 || (before >= 20 && before % 10 === 0 && figure > 0 && figure < 10);
 }
 
 function valueOf(word: string): number | undefined {
