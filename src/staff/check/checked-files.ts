@@ -37,7 +37,7 @@ export class CheckedFiles implements Iterable<CheckedFile> {
   }
 
   add(checked: CheckedFile): void {
-    const outline = deserialize(serialize(outlineOf(checked))) as Outline; // A text cut from a file's text would hold on to all of it.
+    const outline = outlineOf(checked);
     this.#places.set(outline, this.#disk.append(serialize(checked)));
     this.#outlines.push(outline);
     this.#twice = undefined;
@@ -70,33 +70,43 @@ function outlineOf(checked: CheckedFile): Outline {
   return {
     path: file,
     kind,
-    ...(supplier !== undefined && { supplier }),
-    ...(sameReturn !== undefined && { sameReturn }),
+    ...(supplier !== undefined && { supplier: alone(supplier) }),
+    ...(sameReturn !== undefined && { sameReturn: alone(sameReturn) }),
     ...(checked.sent && { sentAs: checked.sent.file }),
     ...(checked.cameBack && { cameBack: checked.cameBack.on }),
   };
 }
 
+/** A text of its own: one that was cut from the text of a file would hold on to all of it. */
+function alone(text: string): string {
+  return Buffer.from(text).toString();
+}
+
+/** What is written at once, in bytes. */
+const block = 256 * 1024;
+
 /** A file that only this process's user can read. Where the system allows, its name is gone at once, so that nothing stays behind even where the process is ended. */
 class TemporaryFile {
   readonly #name = path.join(tmpdir(), `social-value-return-${process.pid}-${randomUUID()}`);
   readonly #file = this.#orCannotRun(() => openSync(this.#name, 'wx+', 0o600));
-  #length = 0;
+  #written = 0;
+  #waiting: Uint8Array[] = [];
+  #waitingLength = 0;
 
   constructor() {
     this.#remove();
   }
 
   append(bytes: Uint8Array): { readonly start: number; readonly length: number } {
-    const start = this.#length;
-    this.#orCannotRun(() => {
-      for (let written = 0; written < bytes.length; ) written += writeSync(this.#file, bytes, written, bytes.length - written, start + written);
-    });
-    this.#length += bytes.length;
+    const start = this.#written + this.#waitingLength;
+    this.#waiting.push(bytes);
+    this.#waitingLength += bytes.length;
+    if (this.#waitingLength >= block) this.#write();
     return { start, length: bytes.length };
   }
 
   read({ start, length }: { readonly start: number; readonly length: number }): Uint8Array {
+    this.#write();
     const bytes = Buffer.allocUnsafe(length);
     for (let got = 0; got < length; ) {
       const more = readSync(this.#file, bytes, got, length - got, start + got);
@@ -109,6 +119,17 @@ class TemporaryFile {
   close(): void {
     closeSync(this.#file);
     this.#remove();
+  }
+
+  #write(): void {
+    if (this.#waitingLength === 0) return;
+    const bytes = Buffer.concat(this.#waiting);
+    this.#orCannotRun(() => {
+      for (let done = 0; done < bytes.length; ) done += writeSync(this.#file, bytes, done, bytes.length - done, this.#written + done);
+    });
+    this.#written += bytes.length;
+    this.#waiting = [];
+    this.#waitingLength = 0;
   }
 
   #remove(): void {
