@@ -14,14 +14,15 @@ export interface CellContent {
 export function cellOf(content: CellContent): Cell {
   const { formula, text, numberFormat, locked } = content;
   const value = plain(content.value);
+  // A text that begins with "=" comes back in `formulas` as itself; a formula comes back as what it is, not what it says.
+  const isFormula = typeof formula === 'string' && formula.startsWith('=') && formula !== value;
   return {
     value,
-    kind: kindOf(value, content.type),
+    kind: kindOf(value, content.type, isFormula),
     text,
     numberFormat,
     locked,
-    // A text that begins with "=" comes back in `formulas` as itself; a formula comes back as what it is, not what it says.
-    ...(typeof formula === 'string' && formula.startsWith('=') && formula !== value && { formula }),
+    ...(isFormula && { formula }),
   };
 }
 
@@ -30,9 +31,10 @@ function plain(value: unknown): Cell['value'] {
   return value === null || value === undefined ? '' : String(value);
 }
 
-function kindOf(value: Cell['value'], type: string): Cell['kind'] {
+/** A formula that Excel says comes to no text has been worked out, and is not one without its value. */
+function kindOf(value: Cell['value'], type: string, isFormula: boolean): Cell['kind'] {
   if (type === 'Error') return 'error';
-  if (value === '') return 'blank';
+  if (value === '') return isFormula && type === 'String' ? 'text' : 'blank';
   return typeof value === 'number' ? 'number' : typeof value === 'boolean' ? 'boolean' : 'text';
 }
 

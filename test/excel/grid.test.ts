@@ -14,7 +14,9 @@ describe('a cell from Office’s parallel grids', () => {
     ['an error', { value: '#N/A', formula: '=NA()', text: '#N/A', type: 'Error' }, { value: '#N/A', kind: 'error', formula: '=NA()' }],
     ['text that says the same as an error', { value: '#N/A', formula: '#N/A', text: '#N/A', type: 'String' }, { kind: 'text' }],
     ['a formula', { value: 3, formula: '=1+2', text: '3', type: 'Double' }, { value: 3, formula: '=1+2' }],
-    ['a formula that shows nothing', { value: '', formula: '=""', text: '', type: 'String' }, { kind: 'blank', formula: '=""' }],
+    ['a formula that comes to no text', { value: '', formula: '=""', text: '', type: 'String' }, { value: '', kind: 'text', formula: '=""' }],
+    ['a formula without its value', { value: '', formula: '=1+2', text: '', type: 'Empty' }, { kind: 'blank', formula: '=1+2' }],
+    ['an apostrophe alone', { value: '', formula: '', text: '', type: 'String' }, { kind: 'blank' }],
     ['an unlocked cell', { locked: false }, { locked: false }],
   ])('%s', (_, given, expected) => expect(cellOf(content(given))).toMatchObject(expected));
 

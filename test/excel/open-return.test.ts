@@ -54,6 +54,13 @@ describe('everything a reading needs is loaded', () => {
     expect(sheet?.rows[1]?.[4]).toEqual({ value: 45_017, kind: 'number', text: '01/04/2023', numberFormat: 'dd/mm/yyyy', locked: true });
   });
 
+  test('a formula that comes to nothing leaves its cell blank, whatever it is worked out from', async () => {
+    excel = openInExcel(madeReturn(3));
+    await excel.user.typeFormula('Return', 'F3', '=IFERROR(VLOOKUP("none",A2:F4,6,FALSE),"")');
+    const reading = await open();
+    expect(reading.return.contracts[1]?.end).toEqual({ state: 'blank', cell: { sheet: 'Return', address: 'F3' } });
+  });
+
   test('rows hidden by hand', async () => {
     excel = openInExcel(madeReturn(3));
     await excel.user.hideRow('Return', 3);
