@@ -1,6 +1,5 @@
 /** Help, where it is needed: on a return made by another program, by keyboard alone, with nothing typed lost and nothing written. */
-import { mkdtempSync, writeFileSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { changedCells } from './changed-cells';
@@ -13,9 +12,7 @@ const sent = readFileSync(path.join(workbooks, workbook));
 
 /** The settings file as staff have changed it, beside pages that were built before. */
 async function withSettings(page: Page, text: string): Promise<void> {
-  const file = path.join(mkdtempSync(path.join(tmpdir(), 'settings-')), 'settings.json');
-  writeFileSync(file, text);
-  await page.route('**/assets/settings.json', (route) => route.fulfill({ path: file, contentType: 'application/json' }));
+  await page.route('**/assets/settings.json', (route) => route.fulfill({ body: text, contentType: 'application/json' }));
 }
 
 test('by keyboard alone: from beside the target to its answer, a search, and back to what was typed', async () => {

@@ -1,5 +1,5 @@
 /** Last year's return, made by another program, chosen beside this year's: what it says, what is refused, and what of it stays in the file. */
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { FrameLocator, Page } from 'playwright-core';
@@ -17,6 +17,7 @@ const folder = path.join(workbooks, 'last-year');
 const thisYear = path.join(folder, 'this-year.xlsx');
 const when = { today: '2025-04-10T10:00:00' };
 const scratch = mkdtempSync(path.join(tmpdir(), 'last-year-'));
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 type File = string | { name: string; mimeType: string; buffer: Buffer };
 

@@ -1,5 +1,5 @@
 /** "Is this right?" on returns made by other programs: asked once, answered, kept in the file, changed by hand. */
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { FrameLocator, Locator } from 'playwright-core';
@@ -14,6 +14,7 @@ import { browserForTests, contractRow, credits, eventually, heading, saveButton,
 const browser = browserForTests();
 const sent = (name: string): Uint8Array => new Uint8Array(readFileSync(path.join(workbooks, name)));
 const folder = mkdtempSync(path.join(tmpdir(), 'reading-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 interface Opened extends OpenPage {
   readonly pane: FrameLocator;
