@@ -1,5 +1,8 @@
 import type { Contract } from '../return/contract';
+import type { Read } from '../return/entry';
 import type { CellPlace } from '../return/place';
+import type { Cell } from '../sheet/cells';
+import { shown } from '../sheet/entries';
 import type { ShowOutcome } from './outcomes';
 import { contractsOf } from './contracts-of';
 import { type Known, readAgain, type Session } from './session';
@@ -10,13 +13,13 @@ import { type Known, readAgain, type Session } from './session';
  */
 export async function showContract(context: Excel.RequestContext, session: Session, reference: string): Promise<ShowOutcome> {
   const known = session.known ?? (await readAgain(context, session));
-  const shown = await select(context, known, reference);
-  return shown ?? (await selectWhereItIsNow(context, session, reference));
+  const found = await select(context, known, reference);
+  return found ?? (await selectWhereItIsNow(context, session, reference));
 }
 
 async function selectWhereItIsNow(context: Excel.RequestContext, session: Session, reference: string): Promise<ShowOutcome> {
-  const shown = await select(context, await readAgain(context, session), reference);
-  return shown ?? { kind: 'not-shown', message: `Contract ${reference} is no longer in the sheet.` };
+  const found = await select(context, await readAgain(context, session), reference);
+  return found ?? { kind: 'not-shown', message: `Contract ${reference} is no longer in the sheet.` };
 }
 
 /** Undefined where the row does not hold that contract. */
@@ -27,11 +30,17 @@ async function select(context: Excel.RequestContext, known: Known, reference: st
   if (contract?.reference.state !== 'read' || place === undefined || id === undefined) return undefined;
   const sheet = context.workbook.worksheets.getItem(id);
   const name = sheet.getRange(contract.reference.cell.address);
-  name.load('text');
+  name.load('text,values');
   sheet.activate();
   sheet.getRange(place.address).select();
   await context.sync();
-  return name.text[0]?.[0] === contract.reference.typed ? { kind: 'shown', place } : undefined;
+  return isStillThere(contract.reference, name) ? { kind: 'shown', place } : undefined;
+}
+
+/** Whether the cell of a reference, loaded, still says what it said: a number too wide for its column, shown as "####", by its digits. */
+export function isStillThere({ typed }: Pick<Read<string>, 'typed'>, { text, values }: Pick<Excel.Range, 'text' | 'values'>): boolean {
+  const value = values[0]?.[0] as Cell['value'];
+  return shown({ text: text[0]?.[0] ?? '', value }) === typed;
 }
 
 /** Where credits are entered by quarter, the first quarter that is blank; the total there is a formula. */

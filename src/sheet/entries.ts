@@ -57,7 +57,7 @@ export function blankAt(cell: CellPlace): Blank {
 }
 
 /** What a cell shows; its value where it is too narrow to show it ("####"). */
-export function shown(cell: Cell): string {
+export function shown(cell: Pick<Cell, 'text' | 'value'>): string {
   return cell.text === '' || /^#+$/.test(cell.text) ? String(cell.value) : cell.text;
 }
 
