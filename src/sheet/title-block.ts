@@ -32,17 +32,20 @@ const mostColumns = 40;
 export function readTitleBlock(workbook: WorkbookCells, tables: readonly TableLayout[]): TitleBlock {
   const said = saidIn(workbook, tables);
   const supplier = first(said, supplierIn) ?? supplierColumn(workbook, tables);
-  const year = first(said, yearIn) ?? yearOfNames(workbook, tables);
+  const year = first(said, yearSaid, yearIn) ?? yearOfNames(workbook, tables);
   const deadline = first(said, deadlineIn);
   const confirmation = readConfirmation(workbook, tables);
   return { ...(supplier !== undefined && { supplier }), ...(year && { year }), ...(deadline !== undefined && { deadline }), ...(confirmation && { confirmation }) };
 }
 
-function first<T>(places: readonly Place[], find: (one: Said) => T | undefined): T | undefined {
+/** What is found in the first place that has any of it; in each place by the first way of finding that finds something. */
+function first<T>(places: readonly Place[], ...ways: readonly ((one: Said) => T | undefined)[]): T | undefined {
   for (const saidThere of places) {
-    for (const one of saidThere()) {
-      const found = find(one);
-      if (found !== undefined) return found;
+    for (const find of ways) {
+      for (const one of saidThere()) {
+        const found = find(one);
+        if (found !== undefined) return found;
+      }
     }
   }
   return undefined;
@@ -120,6 +123,11 @@ function nameInTitle(text: string): string | undefined {
   const name = ` ${rest}`.split(/\s*[|–—:]\s*|\s+-\s+|,\s*(?=\||$)/).map((part) => part.trim().replace(/[,;(]+$/, '').trim()).find((part) => part !== '');
   const isName = name !== undefined && /^[A-Z0-9]/.test(name) && name.length <= 80;
   return isName && !/\b(?:year|target|please|contracts|quarter|financial|april|march|period|credits|deadline|due|the|your|by|all)\b/i.test(name) ? name : undefined;
+}
+
+/** "23/24" with a word beside it that says what it is, or in full: "Unit 14-15" is no year where there is a plainer one. */
+function yearSaid(said: Said): FinancialYear | undefined {
+  return /20\d\d|\bf\.?y|year|period|return|social|value|^\W*\d\d\W\d\d\W*$/i.test(said.text) ? yearIn(said) : undefined;
 }
 
 function yearIn({ text, grid, row, column }: Said): FinancialYear | undefined {

@@ -60,6 +60,12 @@ const cases: Case[] = [
     below: [[], ['Return this workbook to Fusion21 by 31 May 2024.']],
     says: { year: '2023-04-01', deadline: '2024-05-31' },
   },
+  {
+    name: 'under an address that has two numbers',
+    above: [['Supplier:', 'Harbour & Fell Contractors Ltd'], ['Unit 14-15, Harbour Road, Leeds'], ['Social value 23/24'], []],
+    says: { supplier: 'Harbour & Fell Contractors Ltd', year: '2023-04-01' },
+  },
+  { name: 'after a name alone', above: [['Harbour & Fell 23-24'], []], says: { year: '2023-04-01' } },
   { name: 'nowhere', says: {} },
 ];
 
