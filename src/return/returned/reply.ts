@@ -24,36 +24,53 @@ export interface ReplyText {
 
 /** Says exactly what to change and where, or thanks. */
 export function replyText(about: ToReplyTo): ReplyText {
-  const { supplier, year, file } = about;
+  const { supplier, year } = about;
   const fix = linesFor(about, 'must-fix');
   const check = linesFor(about, 'please-check');
+  const toDo = `${fix.length > 0 ? 'And to check' : 'To check'}:\n${numbered(check)}`;
   const text = [
     `Dear ${supplier ?? 'colleague'},`,
     opening(about, fix.length),
-    ...(fix.length > 0 ? [`To change:\n${numbered(fix)}`] : []),
-    ...(check.length > 0 ? [`${fix.length > 0 ? 'And to check:' : 'To check:'}\n${numbered(check)}`] : []),
-    ...(fix.length > 0
-      ? [`Make these changes in the workbook you sent${file === undefined ? '' : ` (${file})`}, save it and e-mail it back to us. If anything is unclear, reply to this e-mail: we are glad to go through it with you on a call.`]
-      : []),
+    ...(about.refused ? fix : fix.length > 0 ? [`To change:\n${numbered(fix)}`] : []),
+    ...(check.length > 0 ? [toDo] : []),
+    ...(cameTwice(about) ? ['We have had this return from you more than once. Reply to this e-mail to tell us which one counts.'] : []),
+    ...(fix.length > 0 ? [`${whatThen(about)} If anything is unclear, reply to this e-mail: we are glad to go through it with you on a call.`] : []),
     'Fusion21',
   ];
   return { subject: `Social value return${year ? ` for ${formatYear(year)}` : ''}${supplier === undefined ? '' : `: ${supplier}`}`, text: `${text.join('\n\n')}\n` };
 }
 
+function whatThen({ refused, file }: ToReplyTo): string {
+  if (refused) return 'Then e-mail it to us again.';
+  return `Make these changes in the workbook you sent${file === undefined ? '' : ` (${file})`}, save it and e-mail it back to us.`;
+}
+
+/** Nothing in the workbook has to change for it: it is asked apart. */
+function cameTwice({ findings }: ToReplyTo): boolean {
+  return stillOpen(findings).some(({ rule }) => rule === 'returned-twice');
+}
+
 function opening({ refused, complete, file }: ToReplyTo, toFix: number): string {
   if (refused) return `Thank you for sending us ${file ?? 'your workbook'}. We could not read it as your social value return.`;
+  if (!complete && toFix === 0) return 'Thank you for your social value return.';
   if (!complete) return `Thank you for your social value return. Before it is complete, ${toFix === 1 ? '1 thing has' : `${toFix} things have`} to change.`;
   const { contracts, delivered, target } = complete;
   return `Thank you. Your social value return is complete: ${countCredits(delivered)} delivered on ${contracts === 1 ? '1 contract' : `${contracts} contracts`}, against a target of ${formatCredits(target)}.${delivered >= target && target > 0 ? ' That is fantastic.' : ''}`;
 }
 
 function linesFor(about: ToReplyTo, kind: StaffFinding['kind']): readonly string[] {
-  return stillOpen(about.findings).flatMap((finding) => {
-    if (finding.kind !== kind) return [];
+  const open = stillOpen(about.findings);
+  return open.flatMap((finding) => {
+    if (finding.kind !== kind || isSaidAlready(finding, open)) return [];
     const message = toSupplier(finding, about.complete !== undefined);
     const where = whereabouts(finding);
     return message === undefined ? [] : [where === '' ? message : `${message} (${where})`];
   });
+}
+
+/** A target that has to be put back need not be held against the spend as well. */
+function isSaidAlready({ rule, reference, cells: [target] }: StaffFinding, open: readonly StaffFinding[]): boolean {
+  return rule === 'target-differs' && open.some((one) => one.rule === 'cell-changed' && one.reference === reference && one.cells.some(({ sheet, address }) => sheet === target?.sheet && address === target.address));
 }
 
 /** What only staff can do something about is not for the supplier, and what is worded for staff is said to the supplier. */
@@ -61,11 +78,12 @@ function toSupplier(finding: StaffFinding, complete: boolean): string | undefine
   switch (finding.rule) {
     case 'returned-late':
     case 'sheet-missing':
+    case 'returned-twice':
       return undefined;
     case 'wrong-supplier':
       return 'The workbook does not name you as its supplier. Tell us whether you sent us the right one.';
-    case 'returned-twice':
-      return 'We have had this return from you more than once. Tell us which one counts.';
+    case 'cannot-be-read':
+      return toSender(finding.message);
     case 'not-declared':
       return `Confirm that your answers are right, with your name and job title${complete ? ', by replying to this e-mail' : ''}.`;
     case 'promise-not-kept':
@@ -73,6 +91,16 @@ function toSupplier(finding: StaffFinding, complete: boolean): string | undefine
     default:
       return messageInList(finding);
   }
+}
+
+/** What to do about a file is worded for whoever chooses it: here, for whoever sent it. */
+function toSender(message: string): string {
+  return message
+    .replace('Download it or copy it again, and choose the new copy.', 'It may not have come through whole: look whether it opens on your side.')
+    .replace('Choose the workbook you were sent', 'Look for the workbook we sent you')
+    .replace('Ask whoever sent it for another copy.', 'Start again from the workbook we sent you.')
+    .replace(/,? save it(?: again)? and (?:choose|check) it again\.$/, ', and save it.')
+    .replace(/,? and choose (?:that|that file|the workbook)\.$/, '.');
 }
 
 function numbered(lines: readonly string[]): string {
