@@ -50,7 +50,7 @@ test('one line for each file, what could not be read last', () => {
 
 test('findings say which contract, and link to the file beside the report', () => {
   const reason = sheet('Findings').find((row) => row[2] === 'Row missing');
-  expect(reason?.slice(1, 5)).toEqual(['Must fix', 'Row missing', 'F21-80003', expect.stringContaining('Contract F21-80003 (Window and door replacement and Tarn Valley Borough Council) was in the workbook we sent')]);
+  expect(reason?.slice(1, 5)).toEqual(['Must fix', 'Row missing', 'F21-80003', expect.stringContaining('Contract F21-80003 (Window and door replacement, Tarn Valley Borough Council) was in the workbook we sent')]);
   const links = report.sheets.find(({ name }) => name === 'Findings')?.hyperlinks.map(({ target }) => target) ?? [];
   expect(new Set(links.map((target) => target?.split('/').pop()))).toEqual(new Set(['formula-like.xlsx', 'row-deleted.xlsx', 'old.xls']));
 });

@@ -113,7 +113,7 @@ function referenceChanged({ sent, returned }: Pair): SentFinding {
 }
 
 function rowMissing(sent: SentContract): SentFinding {
-  const about = listOf([sent.title, sent.client].filter((words) => words !== undefined));
+  const about = [sent.title, sent.client].filter((words) => words !== undefined).join(', ');
   return {
     rule: 'row-missing',
     kind: 'must-fix',

@@ -23,7 +23,7 @@ export interface SentFile {
   readonly sent: SentReturn;
 }
 
-/** The ledger's lines for one workbook. Pounds and credits are plain decimals, days are ISO. */
+/** The ledger's lines for one workbook. Pounds and credits are plain decimals, days are ISO, and nothing is a formula to a spreadsheet. */
 export function ledgerLines({ file, sent }: SentFile): readonly LedgerLine[] {
   return sent.contracts.map((contract) => {
     const line = {
@@ -40,10 +40,10 @@ export function ledgerLines({ file, sent }: SentFile): readonly LedgerLine[] {
       consultant: contract.consultant === undefined ? '' : contract.consultant ? 'yes' : 'no',
       start: contract.start === undefined ? '' : isoDay(contract.start),
       end: contract.end === undefined ? '' : isoDay(contract.end),
-      spend: contract.spend === undefined ? '' : (contract.spend / 100).toFixed(2),
-      target: contract.target === undefined ? '' : (contract.target / 100).toFixed(2),
+      spend: contract.spend === undefined ? '' : inDecimals(contract.spend),
+      target: contract.target === undefined ? '' : inDecimals(contract.target),
     };
-    return { ...line, fingerprint: fingerprintOf(line), email: sent.email ?? '' };
+    return inEach({ ...line, fingerprint: fingerprintOf(line), email: sent.email ?? '' }, asText);
   });
 }
 
@@ -58,7 +58,7 @@ export function readLedgerLines(lines: readonly Readonly<Record<string, string |
   const files = new Map<string, { sent: Omit<SentReturn, 'contracts'>; contracts: SentContract[] }>();
   const problems: string[] = [];
   lines.forEach((raw, index) => {
-    const line = Object.fromEntries(ledgerColumns.map((column) => [column, raw[column] ?? ''])) as LedgerLine;
+    const line = inEach(raw, fromText);
     const name = `Line ${index + 2} of the ledger`;
     if (line.reference === '' || line.supplier === '') {
       problems.push(`${name} has no ${line.reference === '' ? 'reference' : 'supplier'}, so it was left out.`);
@@ -70,6 +70,19 @@ export function readLedgerLines(lines: readonly Readonly<Record<string, string |
     files.set(line.file, file);
   });
   return { files: [...files].map(([file, { sent, contracts }]) => ({ file, sent: { ...sent, contracts } })), problems };
+}
+
+function inEach(line: Readonly<Record<string, string | undefined>>, change: (text: string) => string): LedgerLine {
+  return Object.fromEntries(ledgerColumns.map((column) => [column, change(line[column] ?? '')])) as LedgerLine;
+}
+
+/** With a mark before what a spreadsheet would take for a formula, so that it stays text where staff open the ledger. */
+function asText(text: string): string {
+  return /^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+}
+
+function fromText(text: string): string {
+  return /^'+[=+\-@\t\r]/.test(text) ? text.slice(1) : text;
 }
 
 function sentReturnOf(line: LedgerLine): Omit<SentReturn, 'contracts'> {
@@ -117,7 +130,28 @@ export function yearOfText(text: string): FinancialYear | undefined {
   return yearBeginning(Number(begins));
 }
 
-/** A short mark over a line's cells, which tells whether they were changed since. */
+/** A short mark over a line's cells, which tells whether they were changed since. That a spreadsheet spells days and figures its own way is no change. */
 function fingerprintOf(line: Omit<LedgerLine, 'fingerprint' | 'email'>): string {
-  return textMark(sentColumns.filter((column) => column !== 'fingerprint').map((column) => line[column]).join('\u001f'));
+  return textMark(sentColumns.flatMap((column) => (column === 'fingerprint' ? [] : [asWritten(column, line[column])])).join('\u001f'));
+}
+
+/** A cell as `ledgerLines` spells it. */
+function asWritten(column: keyof LedgerLine, text: string): string {
+  const spelt = <T>(reading: Reading<T>, spell: (value: T) => string): string => (reading.state === 'read' ? spell(reading.value) : text);
+  switch (column) {
+    case 'deadline':
+    case 'start':
+    case 'end':
+      return spelt(readDay(text), isoDay);
+    case 'spend':
+      return spelt(readPounds(text), inDecimals);
+    case 'target':
+      return spelt(readCredits(text), inDecimals);
+    default:
+      return text;
+  }
+}
+
+function inDecimals(hundredths: number): string {
+  return (hundredths / 100).toFixed(2);
 }

@@ -76,7 +76,7 @@ test('a workbook that came back as it was sent has nothing to report, in whateve
 });
 
 test.each<[string, ReturnedWorkbook, string[], RegExp]>([
-  ['a row deleted', returned(untouched.slice(1)), ['row-missing'], /Contract F21-0 \(Works 0 and Client 0\) was in the workbook we sent/],
+  ['a row deleted', returned(untouched.slice(1)), ['row-missing'], /Contract F21-0 \(Works 0, Client 0\) was in the workbook we sent/],
   ['a row added', returned([...untouched, returnedRow({ reference: 'X1', title: 'New' }, 9)]), ['row-added'], /Row 9 was not in the workbook we sent/],
   ['a target typed over', returned(withRow(1, { sheetTarget: read(credits(800), 'F', 3, '8') })), ['cell-changed'], /target of Contract F21-1 in F3 has been changed. We sent "10.5", it now says "8"/],
   ['a spend cleared', returned(withRow(1, { spend: { state: 'blank', cell: { sheet, address: 'E3' } } })), ['cell-changed'], /it is blank/],
@@ -164,6 +164,24 @@ describe('ledger', () => {
     expect(readLedgerLines([{ ...first, email: 'new@harbour.example' }, ...rest])).toMatchObject({ files: [{ sent: { email: 'new@harbour.example' } }], problems: [] });
     expect(readLedgerLines([without])).toMatchObject({ files: [{ sent: { supplier: sent.supplier } }], problems: [] });
     expect(readLedgerLines([without]).files[0]?.sent).not.toHaveProperty('email');
+  });
+
+  test('what a spreadsheet makes of days and figures on saving is no change', () => {
+    const saved = ledgerLines({ file: 'a.xlsx', sent }).map((line) => ({
+      ...line,
+      ...Object.fromEntries((['deadline', 'start', 'end'] as const).map((column) => [column, line[column].replace(/^(\d+)-(\d+)-(\d+)$/, '$3/$2/$1')])),
+      ...Object.fromEntries((['spend', 'target'] as const).map((column) => [column, String(Number(line[column]))])),
+    }));
+    expect(saved[0]).toMatchObject({ spend: expect.not.stringContaining('.00') });
+    expect(readLedgerLines(saved)).toEqual({ files: [{ file: 'a.xlsx', sent }], problems: [] });
+  });
+
+  test('no cell is a formula to a spreadsheet, and all is read back as it was', () => {
+    const [first, ...rest] = sent.contracts;
+    const odd = { ...sent, supplier: '@Home Ltd', contracts: [{ ...first!, reference: '=1+1', title: "-'=cmd", client: "'=quoted" }, ...rest] };
+    const lines = ledgerLines({ file: '+a.xlsx', sent: odd });
+    expect(lines.flatMap((line) => Object.values(line)).filter((text) => /^[=+\-@]/.test(text))).toEqual([]);
+    expect(readLedgerLines(lines)).toEqual({ files: [{ file: '+a.xlsx', sent: odd }], problems: [] });
   });
 
   test('a line that was changed is used and named; one without a reference is left out and named', () => {
