@@ -1,10 +1,10 @@
 import type { Answer } from '../return/answer';
 import { largestKept } from '../return/kept';
+import { looseReference } from '../return/judged';
 import { reasonsKept } from '../return/reasons-kept';
 import { editsForAnswer } from '../sheet/answer-edits';
 import type { CellEdit } from '../sheet/cells';
 import type { ReadReturn, ReturnReading } from '../sheet/reading';
-import { referenceKey } from '../sheet/reasons-elsewhere/reason-sheet';
 import { blank, blocksOf, cellAt, type CellWrite, holds, holdsAgain, placeOf, type RememberedCell, type RememberedSave, restoring, writesOf } from './cell-blocks';
 import { contractsOf } from './contracts-of';
 import type { NotKept, Refused, SaveOutcome, UndoOutcome } from './outcomes';
@@ -96,7 +96,7 @@ function onReasonRow(reading: ReturnReading, reference: string, edit: CellEdit):
 
 /** The rows of a contract on the sheet of reasons, counted from 0. */
 function reasonRowsOf(reading: ReturnReading, reference: string): readonly number[] {
-  return (reading.kind === 'return' && reading.reasonSheet?.rows.get(referenceKey(reference))) || [];
+  return (reading.kind === 'return' && reading.reasonSheet?.rows.get(looseReference(reference))) || [];
 }
 
 /** Puts back what the row that was hit held before, as its own contract had it. */

@@ -1,12 +1,12 @@
 import type { Answer } from '../return/answer';
 import type { Contract } from '../return/contract';
+import { looseReference } from '../return/judged';
 import { sum } from '../return/quantities';
 import { editsIn, refuse, type AnswerEdits, type Write } from './cell-writes';
 import { gridOf, type Grid } from './grid';
 import type { TableLayout } from './layout';
 import { otherWrites, plannedCreditsWrites, withoutPlannedCredits } from './other-entries';
 import type { ReadReturn } from './reading';
-import { referenceKey } from './reasons-elsewhere/reason-sheet';
 import { shortfallEdits } from './shortfall-edits';
 import { tableOf } from './table-of';
 
@@ -45,13 +45,9 @@ export function editsForAnswer(reading: ReadReturn, reference: string, answer: A
   return { ...shortfall, edits: [...own.edits, ...shortfall.edits] };
 }
 
-/** Whether a contract is the one of a reference: letters' case and spaces around it aside. */
-export function isReference(contract: Contract, reference: string): boolean {
-  return contract.reference.state === 'read' && sameReference(contract.reference.value, reference);
-}
-
-export function sameReference(one: string, other: string): boolean {
-  return referenceKey(one) === referenceKey(other);
+/** Whether a contract is the one of a reference: letters' case and spaces aside. */
+export function isReference({ reference: own }: Contract, reference: string): boolean {
+  return own.state === 'read' && looseReference(own.value) === looseReference(reference);
 }
 
 /** The credits, in their column or by quarter; undefined where there is no column for them. A year's total typed beside its quarters counts, and changes with them. */

@@ -1,13 +1,14 @@
 import type { Contract } from '../return/contract';
-import { tableOf } from './answer-edits';
+import { looseReference } from '../return/judged';
 import { figureOf } from './cell-kind';
 import type { Cell } from './cells';
 import { dayOf } from './days';
 import { gridOf, type Grid } from './grid';
-import { headingKey } from './heading';
+import { oneLine } from './heading';
 import type { ColumnChoice, Field, TableLayout } from './layout';
 import { inOrder, targetOfSpend, type Proof } from './proofs';
 import type { ReadReturn } from './reading';
+import { tableOf } from './table-of';
 import { inThousands } from './thousands';
 
 /** What the cells say against what a column was taken for. It is told, and the choice stands. */
@@ -47,7 +48,7 @@ function aboutReference({ table, grid, rows }: Judged): Doubt[] {
   const about = 'reference';
   const column = table.columns.reference;
   if (!column) return [{ about, sentence: 'No column holds references. Without them no answer can be saved.' }];
-  const keys = rows.map((row) => headingKey(grid.standing(row, column.column).text));
+  const keys = rows.map((row) => looseReference(oneLine(grid.standing(row, column.column).text)));
   const blank = keys.filter((key) => key === '').length;
   const times = new Map<string, number>();
   for (const key of keys) times.set(key, (times.get(key) ?? 0) + 1);

@@ -1,5 +1,6 @@
 import type { Answer } from '../return/answer';
 import type { Contract } from '../return/contract';
+import { looseReference } from '../return/judged';
 import { keptReason, type KeptReason } from '../return/reasons-kept';
 import { partsOf, type ShortfallParts } from '../return/shortfall-sentence';
 import { addressOf } from './address';
@@ -10,7 +11,7 @@ import type { Grid } from './grid';
 import { answerParts, type TableLayout } from './layout';
 import type { ReadReturn } from './reading';
 import { answeredRows, isOnSheet, layoutFor, rowOf } from './reasons-elsewhere/join-reasons';
-import { referenceKey, type ReasonSheet } from './reasons-elsewhere/reason-sheet';
+import type { ReasonSheet } from './reasons-elsewhere/reason-sheet';
 import { wayToRoom } from './room-for-reasons/way-to-room';
 import { withinParts, writesInColumns } from './shortfall-writes';
 
@@ -43,7 +44,7 @@ const noEdits: AnswerEdits = { kind: 'edits', edits: [] };
 
 /** The contract's row on the sheet of reasons, a new one at its end where it has none and there is something to say. */
 function reasonSheetEdits(sheet: ReasonSheet, table: TableLayout, contract: Contract, answer: Answer): AnswerEdits {
-  const key = contract.reference.state === 'read' ? referenceKey(contract.reference.value) : '';
+  const key = contract.reference.state === 'read' ? looseReference(contract.reference.value) : '';
   const same = answeredRows(sheet, key);
   if (same.length > 1) {
     const rows = same.map((row) => String(row + 1)).join(' and ');
@@ -73,7 +74,7 @@ function partsNotIn({ columns }: TableLayout, { shortfall }: Answer): ShortfallP
 function keptAfter(kept: readonly KeptReason[], { reference }: Contract, parts: ShortfallParts): readonly KeptReason[] | undefined {
   if (reference.state !== 'read') return undefined;
   const { value } = reference;
-  const before = kept.filter((one) => referenceKey(one.reference) === referenceKey(value));
+  const before = kept.filter((one) => looseReference(one.reference) === looseReference(value));
   const now = Object.keys(parts).length > 0 ? [keptReason(value, parts)] : [];
   if (JSON.stringify(before) === JSON.stringify(now)) return undefined;
   return [...kept.filter((one) => !before.includes(one)), ...now];

@@ -27,6 +27,7 @@ const short: Answer = {
 const refusals: { name: string; rows: Laid[][]; options?: LaidOptions; answer?: Answer; why: RefusedWhy; says: RegExp }[] = [
   { name: 'its row is not there', rows: [headings, contract('F21-2', null), contract('F21-3', null)], why: 'row-missing', says: /F21-1 is not in the sheet/ },
   { name: 'its reference is there twice', rows: [headings, contract('F21-1', null), contract('f21-1', null)], why: 'row-repeated', says: /rows 2 and 3/ },
+  { name: 'its reference is there twice, spaced otherwise', rows: [headings, contract('F21-1', null), contract('F21 -1', null)], why: 'row-repeated', says: /rows 2 and 3/ },
   { name: 'its cell is locked', rows: [headings, contract('F21-1', null), contract('F21-2', null)], options: { protected: true }, why: 'locked', says: /G2 is locked/ },
   { name: 'its cell holds a formula', rows: [headings, contract('F21-1', formula('=5+7', 12)), contract('F21-2', null)], why: 'formula', says: /G2 holds a formula, =5\+7/ },
   { name: 'there is no column for reasons', rows: [headings, contract('F21-1', null), contract('F21-2', null)], answer: short, why: 'no-place', says: /no column for the reason.*type “Reason for shortfall” in H1/ },

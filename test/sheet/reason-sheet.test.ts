@@ -50,6 +50,12 @@ describe('a sheet of reasons joins its contracts', () => {
     expect(found(reading)).toEqual([]);
   });
 
+  test('by a reference that is spaced otherwise: the check knows it as that contract’s, so its reason is', () => {
+    const reading = read(main(undefined, [contract('F21 3', 12)]), reasons([['F213', ...late]]));
+    expect(found(reading)).toEqual([]);
+    expect(reasonOf(reading, 2)).toBe('Works started late');
+  });
+
   test.each<[string, readonly SheetCells[], unknown]>([
     ['under another name, by its title', [main(), reasons([['F21-1', ...late]], 'Sheet2')], 'Works started late'],
     ['hidden', [main(), reasons([['F21-1', ...late]], undefined, title, { visibility: 'hidden' })], 'Works started late'],

@@ -1,6 +1,7 @@
 import type { Contract } from '../../return/contract';
 import type { Entry } from '../../return/entry';
 import { formatDay } from '../../return/formatting';
+import { looseReference } from '../../return/judged';
 import type { CellPlace } from '../../return/place';
 import { partsKept, type KeptReason } from '../../return/reasons-kept';
 import { writeShortfall } from '../../return/shortfall-sentence';
@@ -9,7 +10,7 @@ import { addressOf } from '../address';
 import { readAnswerParts } from '../answer-cells';
 import { blankAt, placeOf, readEntry, reference } from '../entries';
 import { answerParts, type AnswerPart, type TableLayout } from '../layout';
-import { referenceKey, type ReasonSheet } from './reason-sheet';
+import type { ReasonSheet } from './reason-sheet';
 
 type PartEntries = Pick<Contract, AnswerPart>;
 
@@ -35,7 +36,7 @@ export function isOnSheet(sheet: ReasonSheet, contract: Contract, table: TableLa
 
 /** The row of a contract on the sheet of reasons: the first that says something, else the first; counted from 0. */
 export function rowOf(sheet: ReasonSheet, { reference: own }: Contract): number | undefined {
-  const rows = own.state === 'read' ? (sheet.rows.get(referenceKey(own.value)) ?? []) : [];
+  const rows = own.state === 'read' ? (sheet.rows.get(looseReference(own.value)) ?? []) : [];
   return rows.find((row) => saysSomething(sheet, row)) ?? rows[0];
 }
 
@@ -72,7 +73,7 @@ function onSheet(sheet: ReasonSheet, contract: Contract, table: TableLayout): Pa
 /** The contract with what is kept of it in the workbook's settings: parts that no cell has a place for, and all of them where the cells say nothing. */
 export function withKeptReasons(contract: Contract, kept: readonly KeptReason[]): Contract {
   const { reference: own } = contract;
-  const about = own.state === 'read' ? kept.find((one) => referenceKey(one.reference) === referenceKey(own.value)) : undefined;
+  const about = own.state === 'read' ? kept.find((one) => looseReference(one.reference) === looseReference(own.value)) : undefined;
   if (own.state !== 'read' || !about) return contract;
   const said = entriesKept(about, own.cell);
   const parts = answerParts.filter((part) => said[part].state === 'read' && (contract[part].state === 'no-place' || !isAnswered(contract)));

@@ -1,4 +1,5 @@
 import { reasonSheetName } from '../../return/reason-places';
+import { looseReference } from '../../return/judged';
 import type { FinancialYear } from '../../return/policy';
 import { findAnswerColumns } from '../answer-columns';
 import { kindOf } from '../cell-kind';
@@ -47,11 +48,6 @@ export function findReasonSheets(workbook: WorkbookCells): readonly ReasonSheet[
 /** The one that is of the return's year. A sheet that says another year was copied from that year's workbook. */
 export function reasonSheetOf(sheets: readonly ReasonSheet[], year: FinancialYear | undefined): ReasonSheet | undefined {
   return sheets.find(({ years }) => year === undefined || years.length === 0 || years.some(({ from }) => from === year.from));
-}
-
-/** The key that rows of the sheet go by. */
-export function referenceKey(text: string): string {
-  return oneLine(text).toLowerCase();
 }
 
 function readSheet(grid: Grid): ReasonSheet | undefined {
@@ -116,7 +112,7 @@ function rowsOf(grid: Grid, layout: TableLayout): Pick<ReasonSheet, 'nextRow' | 
   const filled = filledRows(grid, layout.headingRows.last + 1);
   for (const row of filled) {
     const said = reference(grid.standing(row, column));
-    const key = said.state === 'read' ? referenceKey(said.value) : '';
+    const key = said.state === 'read' ? looseReference(said.value) : '';
     const same = rows.get(key);
     if (same) same.push(row);
     else rows.set(key, [row]);
