@@ -16,7 +16,7 @@ export interface SheetChoice {
  * an earlier one's. Tables that share no contract are parts of one return; copies of one another are a question.
  */
 export function chooseSheets(accepted: readonly FoundTable[], choices: ReadingChoices): SheetChoice {
-  let tables = preferring(accepted, ({ grid }) => grid.sheet.visibility === 'visible');
+  let tables = preferring(accepted.filter((table) => !isPartOfAnother(table, accepted)), ({ grid }) => grid.sheet.visibility === 'visible');
   tables = preferring(tables, (table) => !isExample(table));
   tables = preferring(tables, (table) => !isWorkedOut(table));
   tables = ofLatestYear(tables);
@@ -36,6 +36,11 @@ function askedOnce(asked: readonly Asked[]): Asked[] {
 function preferring(tables: readonly FoundTable[], better: (table: FoundTable) => boolean): readonly FoundTable[] {
   const preferred = tables.filter(better);
   return preferred.length > 0 ? preferred : tables;
+}
+
+/** Its headings are another's, said again further down: the other has its contracts too. */
+function isPartOfAnother({ grid, layout: { headingRows } }: FoundTable, tables: readonly FoundTable[]): boolean {
+  return tables.some((other) => other.grid === grid && other.layout.headingRows.last < headingRows.first && headingRows.last <= other.layout.area.bottom);
 }
 
 function isExample({ grid, layout, rows }: FoundTable): boolean {

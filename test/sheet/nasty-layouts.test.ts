@@ -342,6 +342,24 @@ const cases: Case[] = [
     contracts: [['Roofing replacement', 'Roofing'], ['Void repairs', 'Roofing'], ['Lift refurbishment', 'Lifts']],
   },
   {
+    name: 'headings said again: all contracts, though more speaks for those further down',
+    workbook: workbookOf(
+      sheetOf('Return', [
+        ['Contract ref', 'Contract title', 'Client', 'Spend', 'Credits target', 'Credits delivered'],
+        ['F21-1', 'Roofing', 'Northbank Homes', money(300000), 31, 12],
+        ['F21-2', 'Lifts', 'Northbank Homes', money(300000), 77, null],
+        ['F21-3', 'Doors', 'Northbank Homes', money(300000), 66, null],
+        [],
+        ['Contract ref', 'Contract title', 'Client', 'Spend', 'Credits target', 'Credits delivered'],
+        [...roofing, 12],
+        [...lifts, null],
+        [...voids, 10],
+      ]),
+    ),
+    fields: ['reference', 'target'],
+    contracts: [['F21-1', 31], ['F21-2', 77], ['F21-3', 66], ['F21-1001', 25.63], ['F21-1002', 120.4], ['F21-1003', 10]],
+  },
+  {
     name: 'references that begin with EG are no examples',
     workbook: workbookOf(
       sheetOf('Return', [
