@@ -2,7 +2,7 @@ import type { Blank, Entry, Read, Unread } from '../return/entry';
 import type { CellPlace } from '../return/place';
 import type { Reading } from '../return/typed';
 import { addressOf } from './address';
-import { isDateFormat } from './cell-kind';
+import { kindOf } from './cell-kind';
 import type { Cell } from './cells';
 import type { Grid } from './grid';
 import { oneLine } from './heading';
@@ -61,10 +61,13 @@ export function shown(cell: Pick<Cell, 'text' | 'value'>): string {
   return cell.text === '' || /^#+$/.test(cell.text) ? String(cell.value) : cell.text;
 }
 
-/** What was typed, as text or number. A figure shown as a date or a share was typed as that, not as a number. */
+/**
+ * What was typed, as text or number. A figure shown as a date, a time or a share was typed as that, not as a number; but for one that is no
+ * such day or time: it was typed (or saved) where something else had left the cell that format.
+ */
 export function typedFigure(cell: Cell): string | number {
   if (typeof cell.value !== 'number') return String(cell.value);
-  const other = isDateFormat(cell.numberFormat) || /%|\bh+:|:mm/.test(cell.numberFormat);
+  const other = kindOf(cell) === 'date' || /%/.test(cell.numberFormat) || (/\bh+:|:mm/.test(cell.numberFormat) && !Number.isInteger(cell.value));
   return other && !/^#+$/.test(cell.text) ? cell.text : cell.value;
 }
 

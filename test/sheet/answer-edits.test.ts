@@ -1,5 +1,6 @@
 import type { Answer } from '../../src/return/answer';
 import { credits } from '../../src/return/quantities';
+import { applyEdits } from '../../src/sheet/apply-edits';
 import { editsForAnswer, type RefusedWhy } from '../../src/sheet/answer-edits';
 import type { ReadReturn } from '../../src/sheet/reading';
 import { readReturn } from '../../src/sheet/read-return';
@@ -97,6 +98,15 @@ test.each(cases)('$name', ({ columns, cells, answer, writes }) => {
   const edits = editsForAnswer(read(rows), 'F21-1', answer);
   if (edits.kind !== 'edits') throw new Error(edits.message);
   expect(Object.fromEntries(edits.edits.map(({ row, column, value }) => [`${'ABCDEFGHIJK'[column] ?? ''}${row + 1}`, value]))).toEqual(writes);
+});
+
+test('credits saved in a cell that a typed "12-5" left formatted as a date are read back as what they are', () => {
+  const rows = [headings, contract('F21-1', { value: serial('2024-05-12'), format: 'd-mmm', text: '12-May' }), contract('F21-2', null)];
+  const reading = read(rows);
+  expect(reading.return.contracts[0]?.delivered.state).toBe('unread');
+  const edits = editsForAnswer(reading, 'F21-1', met);
+  const after = readReturn(applyEdits(reading.workbook, edits.kind === 'edits' ? edits.edits : []));
+  expect(after.kind === 'return' && after.return.contracts[0]?.delivered).toMatchObject({ state: 'read', value: met.delivered });
 });
 
 describe('where credits are entered by quarter', () => {
