@@ -29,6 +29,24 @@ const three: Made = {
   ],
 };
 
+describe('a part that is named in another way than it is called', () => {
+  const bytes = (target: string): Uint8Array =>
+    zipOf(partsOf({}).map((part) => (part.name === 'xl/_rels/workbook.xml.rels' ? { ...part, content: String(part.content).replace('worksheets/sheet1.xml', target) } : part)));
+
+  it.each(['./worksheets/sheet1.xml', 'worksheets//sheet1.xml', '/xl//worksheets/../worksheets/sheet1.xml', 'work%73heets/sheet%31.xml', 'WORKSHEETS/Sheet1.xml', 'worksheets/sheet1.xml#a'])(
+    'is saved as it is read: %s',
+    (target) => {
+      const saved = openWorkbook(saveEdits(opened(bytes(target)), [{ sheet: 'Sheet1', row: 0, column: 0, value: 7 }]));
+      expect(saved.ok && saved.file.sheets[0]?.rows[0]?.cells[0]?.value).toBe(7);
+    },
+  );
+
+  it('is found again where cells move', () => {
+    const made = { sheets: [{ xml: '<sheetData/><tableParts count="1"><tablePart r:id="t"/></tableParts>', rels: relationship('t', 'table', '../t%61bles//table1.xml') }], parts: [{ name: 'xl/tables/table1.xml', content: '<table id="1" name="T" displayName="T" ref="A1:A2"><tableColumns count="1"><tableColumn id="1" name="a"/></tableColumns></table>' }] };
+    expect(savedFrom(made, [{ kind: 'rows-inserted', sheet: 'Sheet1', at: 0, count: 1 }]).text('xl/tables/table1.xml')).toContain('ref="A2:A3"');
+  });
+});
+
 describe('sheets', () => {
   const sheets = (...changes: WorkbookChange[]): string => /<sheets>(.*)<\/sheets>/s.exec(savedFrom(three, changes).text('xl/workbook.xml'))?.[1] ?? '';
   const workbook = (...changes: WorkbookChange[]): string => savedFrom(three, changes).text('xl/workbook.xml');

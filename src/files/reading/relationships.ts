@@ -1,4 +1,5 @@
 import type { Package } from '../package';
+import { resolved } from '../saving/part-names';
 import type { Relationship } from '../workbook-file-types';
 import { XmlReader } from '../xml';
 import { addTo } from './listed';
@@ -17,7 +18,7 @@ export function relationshipsOf(pkg: Package, part: string): Relationship[] {
       id: reader.attribute('Id') ?? '',
       // Strict and transitional workbooks name the same types under two roots; the last word is the same in both.
       type: lastWord(reader.attribute('Type') ?? ''),
-      target: external ? target : resolveTarget(pkg, part, target),
+      target: external ? target : asInZip(pkg, resolved(part, target, (name) => pkg.has(name))),
       external,
     };
     addTo(found, one, 'relationships');
@@ -35,22 +36,7 @@ export function relationshipsPart(part: string): string {
   return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
 }
 
-/** The part a target leads to: relative to the folder of the part it stands in, never above the package's root. */
-function resolveTarget(pkg: Package, part: string, target: string): string {
-  const path = target.replace(/#.*$/, '');
-  const segments = path.startsWith('/') ? [] : part.split('/').slice(0, -1);
-  for (const segment of path.split('/')) {
-    if (segment === '..') segments.pop();
-    else if (segment !== '.' && segment !== '') segments.push(segment);
-  }
-  const name = segments.join('/');
-  return pkg.entry(name)?.name ?? pkg.entry(unescaped(name))?.name ?? name;
-}
-
-function unescaped(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
+/** The name as the zip spells it: names are the same whatever their case. */
+function asInZip(pkg: Package, name: string): string {
+  return pkg.entry(name)?.name ?? name;
 }

@@ -142,7 +142,7 @@ export class PackageDraft {
       return {
         id: attribute(element, 'Id') ?? '',
         type: attribute(element, 'Type') ?? '',
-        target: external ? target : resolved(name, target),
+        target: external ? target : resolved(name, target, (part) => this.has(part)),
         external,
         element,
       };

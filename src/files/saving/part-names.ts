@@ -11,15 +11,27 @@ export function relationshipsName(name: string): string {
   return `${name.slice(0, slash + 1)}_rels/${name.slice(slash + 1)}.rels`;
 }
 
-/** The part a relationship's target names, from the part that is related. */
-export function resolved(from: string, target: string): string {
-  if (target.startsWith('/')) return target.slice(1);
-  const steps = from.split('/').slice(0, -1);
-  for (const step of target.split('/')) {
+/**
+ * The part a relationship's target names, from the part that is related: relative to its folder, never above the package's root.
+ * Where there is no part of that name, but one that it is an escaped form of ("sheet%201.xml"), it is that one.
+ */
+export function resolved(from: string, target: string, has: (name: string) => boolean): string {
+  const path = target.replace(/#.*$/s, '');
+  const steps = path.startsWith('/') ? [] : from.split('/').slice(0, -1);
+  for (const step of path.split('/')) {
     if (step === '..') steps.pop();
-    else if (step !== '.') steps.push(step);
+    else if (step !== '.' && step !== '') steps.push(step);
   }
-  return steps.join('/');
+  const name = steps.join('/');
+  return !has(name) && has(unescaped(name)) ? unescaped(name) : name;
+}
+
+function unescaped(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
 }
 
 /** A part's name as a relationship of another writes it. */

@@ -29,7 +29,8 @@ export function setAttribute(element: XmlElement, name: string, value: string | 
   }
   const written = xmlEscaped(String(value));
   if (place) {
-    element.open = open.slice(0, place.valueFrom) + written + open.slice(place.valueTo);
+    const quoted = open[place.valueTo] === "'" ? written.replace(/'/g, '&apos;') : written;
+    element.open = open.slice(0, place.valueFrom) + quoted + open.slice(place.valueTo);
     return;
   }
   const tail = /\s*\/?>$/.exec(open)?.[0] ?? '>';

@@ -36,7 +36,7 @@ describe('attributes', () => {
   const element = (text: string) => parseXml(text).root;
   it.each<[string, string, string | number | undefined, string]>([
     ['<a b="1" c="2"/>', 'b', 5, '<a b="5" c="2"/>'],
-    ["<a  b = '1' />", 'b', '"\'<&\n', "<a  b = '&quot;'&lt;&amp;&#10;' />"],
+    ["<a  b = '1' />", 'b', '"\'<&\n', "<a  b = '&quot;&apos;&lt;&amp;&#10;' />"],
     ['<a b="1"/>', 'c', 'x', '<a b="1" c="x"/>'],
     ['<a >t</a>', 'c', 'x', '<a c="x" >t</a>'],
     ['<a bb="1" b="2"/>', 'b', 3, '<a bb="1" b="3"/>'],
