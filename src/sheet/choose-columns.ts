@@ -43,7 +43,7 @@ const near = 3;
 export function chooseColumns(grid: Grid, views: readonly ColumnView[], rows: readonly number[], settled: Settled): Choice {
   const evidence = gatherEvidence(grid, views, rows);
   const delivered = settled.get('delivered');
-  const proposals = withoutEarlierYears(proposalsFor(views, evidence, delivered === 'none' ? undefined : delivered));
+  const proposals = endsAgreed(withoutEarlierYears(proposalsFor(views, evidence, delivered === 'none' ? undefined : delivered)));
   const chosen = new Map<Meaning, Chosen>();
   const taken = new Set<ColumnView>();
   for (const [field, view] of settled) {
@@ -117,6 +117,13 @@ function withoutEarlierYears(proposals: readonly Proposal[]): Proposal[] {
     const latest = same.some(({ view }) => view.heading.years.length === 0) ? overall : latestOf(same);
     return years.every(({ from }) => from < latest) ? { ...proposal, meaning: 'earlierYear' } : proposal;
   });
+}
+
+/** Beside an end that was agreed later ("Extended end date") the plain one is the original: it counts where there is no later one. */
+function endsAgreed(proposals: readonly Proposal[]): readonly Proposal[] {
+  const isAgreed = ({ heading: { concepts }, profile }: ColumnView): boolean => concepts.has('agreed') && !concepts.has('maximum') && profile.filled > 0;
+  if (!proposals.some(({ meaning, view }) => meaning === 'end' && isAgreed(view))) return proposals;
+  return proposals.map((proposal) => (proposal.meaning === 'end' && !proposal.view.heading.concepts.has('agreed') ? { ...proposal, meaning: 'originalEnd' } : proposal));
 }
 
 const yearly: readonly Meaning[] = ['target', 'delivered', 'spend'];

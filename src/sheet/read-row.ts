@@ -86,10 +86,10 @@ function orGroup(entry: Entry<string>, grid: Grid, group: GroupLabel | undefined
   return { state: 'read', value, cell: placeOf(grid, group.row, group.column), typed: group.text };
 }
 
-/** The latest agreed end; where no revised one is given, the original one stands. */
+/** The latest agreed end; where no revised one is given ("Not extended" is none), the original one stands. */
 function endOf(grid: Grid, table: TableLayout, row: number, agreed: Entry<Day>): Entry<Day> {
   const original = table.originalEnd;
-  const nothingAgreed = agreed.state === 'no-place' || agreed.state === 'blank' || (agreed.state === 'unread' && agreed.why === 'not-known-yet');
+  const nothingAgreed = agreed.state === 'no-place' || agreed.state === 'blank' || (agreed.state === 'unread' && (agreed.why === 'not-known-yet' || (agreed.why === 'not-a-date' && !/\d/.test(agreed.typed))));
   if (!original || !nothingAgreed) return agreed;
   const first = readEntry(grid, row, original.column, dayIn);
   return first.state === 'blank' ? agreed : first;

@@ -360,6 +360,33 @@ const cases: Case[] = [
     contracts: [['F21-1', 31], ['F21-2', 77], ['F21-3', 66], ['F21-1001', 25.63], ['F21-1002', 120.4], ['F21-1003', 10]],
   },
   {
+    name: 'an end date and an extended one that is not always there: the later agreed one counts, else the other',
+    workbook: workbookOf(
+      sheetOf('Return', [
+        ['Contract ref', 'Contract title', 'Client', 'End date', 'Extended end date', 'Spend', 'Credits target', 'Credits delivered'],
+        [...roofing.slice(0, 3), date('2024-03-31'), date('2025-03-31'), ...roofing.slice(3), 12],
+        [...lifts.slice(0, 3), date('2024-05-31'), null, ...lifts.slice(3), null],
+        [...voids.slice(0, 3), date('2024-12-31'), 'Not extended', ...voids.slice(3), 10],
+      ]),
+    ),
+    fields: ['reference', 'end'],
+    contracts: [['F21-1001', '2025-03-31'], ['F21-1002', '2024-05-31'], ['F21-1003', '2024-12-31']],
+    asks: ['column:end'],
+  },
+  {
+    name: 'an extension that is only possible is none that was agreed',
+    workbook: workbookOf(
+      sheetOf('Return', [
+        ['Contract ref', 'Contract title', 'Client', 'End date', 'Maximum end date incl. extensions', 'Spend', 'Credits target', 'Credits delivered'],
+        [...roofing.slice(0, 3), date('2024-03-31'), date('2027-03-31'), ...roofing.slice(3), 12],
+        [...lifts.slice(0, 3), date('2024-05-31'), date('2027-05-31'), ...lifts.slice(3), null],
+      ]),
+    ),
+    fields: ['reference', 'end'],
+    contracts: [['F21-1001', '2024-03-31'], ['F21-1002', '2024-05-31']],
+    asks: ['column:end'],
+  },
+  {
     name: 'references that begin with EG are no examples',
     workbook: workbookOf(
       sheetOf('Return', [
