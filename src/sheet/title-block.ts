@@ -102,16 +102,21 @@ function nameBeside({ grid, row, column }: Said): string | undefined {
   for (let at = right + 1; at <= Math.min(right + 5, grid.area.right); at += 1) {
     const text = oneLine(grid.at(row, at).text);
     if (text === '') continue;
-    if (!/:$/.test(text) && !isHeading(text)) return text;
+    if (isWords(grid, row, at) && !/:$/.test(text) && !isHeading(text)) return text;
     break;
   }
   const under = oneLine(grid.at(row + 1, column).text);
-  return under === '' || /:$/.test(under) || under.length > 80 || isHeading(under) ? undefined : under;
+  return !isWords(grid, row + 1, column) || /:$/.test(under) || under.length > 80 || isHeading(under) ? undefined : under;
+}
+
+/** A name, and no date or number that stands beside or under the label of one that was left blank. */
+function isWords(grid: Grid, row: number, column: number): boolean {
+  return grid.at(row, column).kind === 'text' && grid.kindAt(row, column) !== 'date';
 }
 
 /** Words that a title block has as labels, or a table as headings: no supplier's name. */
 function isHeading(text: string): boolean {
-  return /^(?:year|period|deadline|contact|e-?mail|address|date|return|please|contract|reference|member|client|framework)\b/i.test(text);
+  return /^(?:year|period|deadline|contact|e-?mail|address|date|return|please|contract|reference|member|client|framework|(?:supplier|contractor|provider)(?:['’]?s)? (?:no|number|ref|reference|code|id|contact|address|e-?mail))\b/i.test(text);
 }
 
 /** "Social value return for Harbour & Fell Contractors Ltd, 2023/24". */

@@ -65,6 +65,17 @@ const cases: Case[] = [
     above: [['Supplier:', 'Harbour & Fell Contractors Ltd'], ['Unit 14-15, Harbour Road, Leeds'], ['Social value 23/24'], []],
     says: { supplier: 'Harbour & Fell Contractors Ltd', year: '2023-04-01' },
   },
+  {
+    name: 'a date beside the supplier’s label, or a number, is no name',
+    above: [['Social value return 2023/24'], ['Supplier:', null, null, date('2024-05-31')], []],
+    says: { year: '2023-04-01' },
+  },
+  {
+    name: 'a supplier beside its number, each under its label',
+    above: [['Social value return 2023/24'], ['Supplier', 'Supplier number'], ['Harbour & Fell Contractors Ltd', 10422], []],
+    says: { supplier: 'Harbour & Fell Contractors Ltd', year: '2023-04-01' },
+  },
+  { name: 'a name that looks like a figure', above: [['Social value return 2023/24'], ['Supplier:', '3M'], []], says: { supplier: '3M', year: '2023-04-01' } },
   { name: 'after a name alone', above: [['Harbour & Fell 23-24'], []], says: { year: '2023-04-01' } },
   { name: 'nowhere', says: {} },
 ];
