@@ -11,7 +11,6 @@ import { shortfallEdits } from './shortfall-edits';
 import { tableOf } from './table-of';
 
 export type { AnswerEdits, RefusedWhy } from './cell-writes';
-export { tableOf };
 
 /** Below this confidence a column is not written in before the user has said that it is the one. */
 const certain = 0.5;

@@ -12,7 +12,7 @@ import { readHeading } from './heading';
 import type { TableLayout } from './layout';
 
 /** A column that a supplier is asked to fill in beside its answer. */
-export interface EntryColumn {
+interface EntryColumn {
   readonly column: number;
   readonly key: string;
   readonly heading: string;
@@ -21,7 +21,7 @@ export interface EntryColumn {
 const known = new WeakMap<TableLayout, readonly EntryColumn[]>();
 
 /** The columns of a table that a supplier is asked to fill in beside its answer, in the sheet's order. */
-export function entryColumnsOf(table: TableLayout): readonly EntryColumn[] {
+function entryColumnsOf(table: TableLayout): readonly EntryColumn[] {
   let columns = known.get(table);
   if (!columns) known.set(table, (columns = findColumns(table)));
   return columns;

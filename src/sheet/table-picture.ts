@@ -1,11 +1,11 @@
 import type { CellPlace } from '../return/place';
 import { columnLetters } from './address';
-import { tableOf } from './answer-edits';
 import { placeOf, shown } from './entries';
 import { gridOf, type Grid } from './grid';
 import { oneLine } from './heading';
 import { fields, type ColumnChoice, type Field, type OtherColumn, type TableLayout } from './layout';
 import type { ReadReturn } from './reading';
+import { tableOf } from './table-of';
 
 /** What a column was taken for: a field; a column that credits are entered in beside others; an earlier end date; remarks. */
 export type TakenFor = Field | 'part' | 'originalEnd' | 'comments';

@@ -23,7 +23,7 @@ export function hedgedFigure(plain: string): number | undefined {
 }
 
 /** "twelve", "twenty-five", "one hundred and five", "two thousand": whole numbers up to 999,999. "Five ten" is none: it may be five to ten. */
-export function numberInWords(words: string): number | undefined {
+function numberInWords(words: string): number | undefined {
   let total = 0;
   let group = 0;
   const parts = words.split(/[ -]+/).filter((part) => part !== 'and');

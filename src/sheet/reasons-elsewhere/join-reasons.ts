@@ -15,7 +15,7 @@ import type { ReasonSheet } from './reason-sheet';
 type PartEntries = Pick<Contract, AnswerPart>;
 
 /** Whether anything of an answer about a shortfall is there, readable or not. */
-export function isAnswered(entries: PartEntries): boolean {
+function isAnswered(entries: PartEntries): boolean {
   return answerParts.some((part) => entries[part].state === 'read' || entries[part].state === 'unread');
 }
 
