@@ -23,6 +23,10 @@ export const limits = {
   merges: 200_000,
   /** Validations, conditional formats, names, links and the like, of each kind. */
   listed: 40_000,
+  /** The same and merged areas, of every kind and all sheets together. */
+  listedInAll: 400_000,
+  /** Areas that validations, conditional formats and open ranges lie on, of all sheets together. */
+  areas: 200_000,
   /** Runs of one text: a cell holds 32,767 characters, and a run at least one of them. */
   runs: 32_767,
   /** Elements within elements in one XML part. Excel's own parts stay under 20. */

@@ -1,5 +1,6 @@
 import { dangerous } from './refusal';
 import { encodingOf } from './text-encoding';
+import { afterSpace } from './xml-attributes';
 
 /** What a part is read as: these endings are XML. */
 const XML_NAME = /\.(?:xml|rels|vml)$/i;
@@ -23,7 +24,7 @@ export function refuseDoctype(name: string, bytes: Uint8Array): void {
 function beginsWithDoctype(text: string): boolean | undefined {
   let at = 0;
   for (;;) {
-    while (/\s/.test(text[at] ?? '')) at++;
+    at = afterSpace(text, at);
     const end = text.startsWith('<?', at) ? text.indexOf('?>', at) + 2 : text.startsWith('<!--', at) ? text.indexOf('-->', at + 4) + 3 : 0;
     if (end === 0) return text.length - at < 4 ? undefined : text.startsWith('<!', at);
     if (end < 4) return undefined;

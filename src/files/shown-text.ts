@@ -1,4 +1,4 @@
-import { format, isDateFormat } from 'numfmt';
+import { format, isDateFormat, isValidFormat } from 'numfmt';
 import { usableCode } from './reading/number-format-codes';
 import type { FileCell } from './workbook-file-types';
 
@@ -18,7 +18,7 @@ export function shownText(kind: FileCell['kind'], value: FileCell['value'], code
 }
 
 function shownNumber(value: number, code: string, date1904: boolean): string {
-  if (code === 'General' || code === '') return shownGeneral(value);
+  if (code === 'General' || code === '' || !kindOf(code).readable) return shownGeneral(value);
   if (!isDateCode(code)) return formatted(code, atBoundary(value));
   const serial = date1904 ? value + DAYS_TO_1904 : value;
   return serial < 0 || serial >= END_OF_DATES ? NO_DATE : formatted(computersOwn(code), serial);
@@ -31,17 +31,22 @@ function shownGeneral(value: number): string {
 
 /** What is asked of a format again and again, worked out once: a workbook has few formats and many cells. */
 interface FormatKind {
+  /** Excel would have let it in, and it has no more places than anybody needs: each place costs time in each cell. */
+  readonly readable: boolean;
   readonly date: boolean;
   /** Texts do not stand there as they are: it has an `@` with something around it, or a fourth section. */
   readonly changesText: boolean;
 }
+
+const MOST_PLACES = 60;
 
 const formatKinds = new Map<string, FormatKind>();
 
 function kindOf(code: string): FormatKind {
   let kind = formatKinds.get(code);
   if (!kind) {
-    kind = { date: isDateFormat(code), changesText: code !== '@' && (code.includes('@') || code.split(';').length > 3) };
+    const readable = isValidFormat(code) && (code.match(/[0#?]/g) ?? []).length <= MOST_PLACES;
+    kind = { readable, date: isDateFormat(code), changesText: readable && code !== '@' && (code.includes('@') || code.split(';').length > 3) };
     if (formatKinds.size < 1000) formatKinds.set(code, kind);
   }
   return kind;

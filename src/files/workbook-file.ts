@@ -38,7 +38,7 @@ export function readWorkbookFile(pkg: Package): WorkbookFile {
     styles,
     sharedStrings: readSharedStrings(pkg, targetOf(relationships, 'sharedStrings'), styles.colour),
     date1904: book.date1904,
-    budget: { cells: limits.cells, sharedFormulaCharacters: limits.sharedFormulaCharacters },
+    budget: { cells: limits.cells, sharedFormulaCharacters: limits.sharedFormulaCharacters, areas: limits.areas, listed: limits.listedInAll },
     taken: new Set(),
   };
   return {

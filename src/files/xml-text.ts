@@ -60,8 +60,24 @@ export function normaliseLineEnds(raw: string): string {
 
 /** Text of a cell with Excel's own escapes (`_x000D_`, ECMA-376 22.9.2.19) worked out. */
 export function decodeEscapes(text: string): string {
-  if (!text.includes('_x')) return text;
-  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+  let next = text.indexOf('_x');
+  if (next < 0) return text;
+  const units = new Uint16Array(text.length);
+  let length = 0;
+  for (let at = 0; at < text.length; ) {
+    const code = at === next ? escapedAt(text, at) : undefined;
+    units[length++] = code ?? text.charCodeAt(at);
+    at += code === undefined ? 1 : ESCAPE_LENGTH;
+    if (at > next && next >= 0) next = text.indexOf('_x', at);
+  }
+  return textOfUnits(units.subarray(0, length));
+}
+
+const ESCAPE_LENGTH = '_x000D_'.length;
+
+function escapedAt(text: string, at: number): number | undefined {
+  const written = text.slice(at, at + ESCAPE_LENGTH);
+  return /^_x[0-9A-Fa-f]{4}_$/.test(written) ? parseInt(written.slice(2, -1), 16) : undefined;
 }
 
 /** What nearly no text has: a character that cannot be written, or what reads like one written out. */

@@ -16,6 +16,12 @@ const MB = 1024 * 1024;
 const sheet = (xml: string, more: Partial<Made> = {}): Uint8Array => madeWorkbook({ sheets: [{ xml }], ...more });
 const many = (count: number, one: (index: number) => string): string => Array.from({ length: count }, (_, index) => one(index)).join('');
 
+const fortyThousandAreas = 'A1 '.repeat(40_000);
+
+function sheets(count: number, one: () => NonNullable<Made['sheets']>[number]): Uint8Array {
+  return madeWorkbook({ sheets: Array.from({ length: count }, one) });
+}
+
 /** An XML element of spaces, deflated as far as it goes: `size` bytes of it. */
 function spaces(size: number): NonNullable<MadePart['deflated']> {
   const content = Buffer.alloc(size, ' ');
@@ -98,7 +104,7 @@ export const hostileFiles: readonly HostileFile[] = [
   { what: '100,000 tables, all of one part', fate: 'damaged', make: () => madeWorkbook({ sheets: [{ xml: `<sheetData/><tableParts>${'<tablePart r:id="t"/>'.repeat(100_000)}</tableParts>`, rels: relationship('t', 'table', '../tables/table1.xml') }], parts: [{ name: 'xl/tables/table1.xml', content: `<table ref="A1:B2" displayName="T">${' '.repeat(1_000_000)}</table>` }] }) },
   { what: 'a thousand sheets of one part of 10 MB', fate: 'damaged', make: () => sharedSheets(1000) },
   { what: 'a million shared formulas of 8,000 letters', fate: 'too-large', make: () => sheet(`<sheetData><row><c><f t="shared" ref="A1:A9" si="0">${'A1+'.repeat(2600)}A1</f></c>${'<c><f t="shared" si="0"/></c>'.repeat(16_000)}</row></sheetData>`) },
-  { what: 'brackets that never close, in a shared formula', fate: 'read', make: () => sheet(`<sheetData><row><c><f t="shared" ref="A1:B1" si="0">${'[\'"('.repeat(2_000_000)}</f></c><c><f t="shared" si="0"/></c></row></sheetData>`) },
+  { what: 'brackets that never close, in a shared formula', fate: 'read', make: () => sheet(`<sheetData><row><c><f t="shared" ref="A1:B1" si="0">${'[\'"('.repeat(160_000)}</f></c><c><f t="shared" si="0"/></c></row></sheetData>`) },
   { what: 'a formula of 19 MB', fate: 'read', make: () => sheet(`<sheetData><row><c><f t="shared" ref="A1:B1" si="0">${'A1:B2,'.repeat(2_500_000)}</f></c></row></sheetData>`) },
   { what: 'a million styles', fate: 'too-large', make: () => madeWorkbook({ styles: `<cellXfs>${'<xf/>'.repeat(1_000_000)}</cellXfs>` }) },
   { what: 'a number format of 10 MB', fate: 'read', make: () => madeWorkbook({ styles: `<numFmts><numFmt numFmtId="200" formatCode="${'0;'.repeat(5_000_000)}"/></numFmts><cellXfs><xf/><xf numFmtId="200"/></cellXfs>`, sheets: [{ data: '<row><c s="1"><v>1</v></c></row>' }] }) },
@@ -108,6 +114,25 @@ export const hostileFiles: readonly HostileFile[] = [
   { what: 'a number with a million digits', fate: 'damaged', make: () => sheet(`<sheetData><row><c><v>${'9'.repeat(1_000_000)}</v></c></row></sheetData>`) },
   { what: 'an address with a million letters', fate: 'damaged', make: () => sheet(`<sheetData><row r="1"><c r="${'A'.repeat(1_000_000)}1"><v>1</v></c></row></sheetData>`) },
   { what: 'a cell that stands there twice', fate: 'damaged', make: () => sheet('<sheetData><row r="1"><c r="B1"><v>1</v></c><c r="B1"><v>2</v></c></row></sheetData>') },
+  { what: 'a shared formula of three million references', fate: 'too-large', make: () => sheet(`<sheetData><row><c><f t="shared" ref="A1:B1" si="0">${'A1,'.repeat(3_000_000)}</f></c><c><f t="shared" si="0"/></c></row></sheetData>`) },
+  { what: '8,000 shared formulas of 1,500 letters', fate: 'too-large', make: () => sheet(`<sheetData><row>${many(8000, (n) => `<c><f t="shared" si="${n}">${'A1,'.repeat(500)}</f></c><c><f t="shared" si="${n}"/></c>`)}</row></sheetData>`) },
+  { what: 'a million lists of columns', fate: 'damaged', make: () => sheet(`${'<cols><col/></cols>'.repeat(1_000_000)}<sheetData/>`) },
+  { what: '160 validations of 40,000 areas', fate: 'too-large', make: () => sheet(`<sheetData/><dataValidations>${`<dataValidation sqref="${fortyThousandAreas}"/>`.repeat(160)}</dataValidations>`) },
+  { what: '160 conditional formats of 40,000 areas', fate: 'too-large', make: () => sheet(`<sheetData/>${`<conditionalFormatting sqref="${fortyThousandAreas}"><cfRule/></conditionalFormatting>`.repeat(160)}`) },
+  { what: '160 open ranges of 40,000 areas', fate: 'too-large', make: () => sheet(`<sheetData/><protectedRanges>${`<protectedRange sqref="${fortyThousandAreas}"/>`.repeat(160)}</protectedRanges>`) },
+  { what: '19 sheets of 190,000 merges', fate: 'too-large', make: () => sheets(19, () => ({ xml: `<sheetData/><mergeCells>${'<mergeCell ref="A1"/>'.repeat(190_000)}</mergeCells>` })) },
+  { what: '85 sheets of 39,000 links', fate: 'too-large', make: () => sheets(85, () => ({ xml: `<sheetData/><hyperlinks>${'<hyperlink ref="A1"/>'.repeat(39_000)}</hyperlinks>` })) },
+  { what: '60 sheets of 39,000 relationships', fate: 'too-large', make: () => sheets(60, () => ({ xml: '<sheetData/>', rels: '<Relationship/>'.repeat(39_000) })) },
+  { what: 'a table of 40,000 columns', fate: 'too-large', make: () => madeWorkbook({ sheets: [{ xml: '<sheetData/><tableParts><tablePart r:id="t"/></tableParts>', rels: relationship('t', 'table', '../tables/table1.xml') }], parts: [{ name: 'xl/tables/table1.xml', content: `<table ref="A1:B2" displayName="T"><tableColumns>${'<tableColumn/>'.repeat(40_000)}</tableColumns></table>` }] }) },
+  { what: 'three million fonts', fate: 'too-large', make: () => madeWorkbook({ styles: `<fonts>${'<font/>'.repeat(2_800_000)}</fonts>` }) },
+  { what: 'two million borders', fate: 'too-large', make: () => madeWorkbook({ styles: `<borders>${'<border/>'.repeat(2_200_000)}</borders>` }) },
+  { what: 'three million formats of conditional formats', fate: 'too-large', make: () => madeWorkbook({ styles: `<dxfs>${'<dxf/>'.repeat(3_300_000)}</dxfs>` }) },
+  { what: 'half a million number formats', fate: 'too-large', make: () => madeWorkbook({ styles: `<numFmts>${many(500_000, (n) => `<numFmt numFmtId="${n}" formatCode="0"/>`)}</numFmts>` }) },
+  { what: 'a number format that is none, in 20,000 cells', fate: 'read', make: () => madeWorkbook({ styles: '<numFmts><numFmt numFmtId="200" formatCode="0;0;0;0"/></numFmts><cellXfs><xf/><xf numFmtId="200"/></cellXfs>', sheets: [{ data: `<row>${'<c s="1"><v>1.5</v></c>'.repeat(10_000)}</row>`.repeat(2) }] }) },
+  { what: 'a text of two million escapes', fate: 'read', make: () => madeWorkbook({ sheets: [{ data: '<row><c t="s"><v>0</v></c></row>' }], sharedStrings: `<si><t>${'_x000D_'.repeat(2_000_000)}</t></si>` }) },
+  { what: 'half a million threads', fate: 'too-large', make: () => madeWorkbook({ sheets: [{ xml: '<sheetData/>', rels: relationship('c', 'comments', '../comments1.xml') + relationship('t', 'threadedComment', '../threads.xml') }], parts: [{ name: 'xl/comments1.xml', content: '<comments/>' }, { name: 'xl/threads.xml', content: `<ThreadedComments>${many(500_000, (n) => `<threadedComment ref="${n}"/>`)}</ThreadedComments>` }] }) },
+  { what: 'kinds of 700,000 parts', fate: 'too-large', make: () => madeWorkbook({ types: many(700_000, (n) => `<Override PartName="${n}"/>`) }) },
+  { what: 'a part that begins with 19 MB of white space', fate: 'read', make: () => madeWorkbook({ parts: [{ name: 'xl/blank.xml', content: `${' '.repeat(19_000_000)}<a/>` }] }) },
   { what: 'settings of 19 MB', fate: 'read', make: () => settingsOf(19_000_000) },
 ];
 

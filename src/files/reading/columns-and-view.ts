@@ -4,9 +4,8 @@ import type { XmlReader } from '../xml';
 import { flag, given, number, whole } from './attributes';
 import { columnOf, LAST_COLUMN, LAST_ROW, packedCell, rowOf } from './references';
 
-/** A `<cols>`; ends on its close tag. */
-export function readColumns(reader: XmlReader, styleCount: number, part: string): FileColumns[] {
-  const columns: FileColumns[] = [];
+/** A `<cols>`, of which a sheet may have several; ends on its close tag. */
+export function readColumns(reader: XmlReader, columns: FileColumns[], styleCount: number, part: string): void {
   reader.children((name) => {
     if (name !== 'col') return;
     if (columns.length > LAST_COLUMN) throw damaged(`${part} has more columns than a sheet`);
@@ -21,6 +20,10 @@ export function readColumns(reader: XmlReader, styleCount: number, part: string)
       collapsed: flag(reader, 'collapsed'),
     });
   });
+}
+
+/** The columns from left to right. One that stands there twice is `damaged`. */
+export function columnsInOrder(columns: FileColumns[], part: string): FileColumns[] {
   columns.sort((a, b) => a.first - b.first);
   columns.forEach((one, index) => {
     if ((columns[index - 1]?.last ?? -1) >= one.first) throw damaged(`a column stands twice in ${part}`);

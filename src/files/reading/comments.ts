@@ -4,7 +4,7 @@ import { XmlReader } from '../xml';
 import { decodeEscapes } from '../xml-text';
 import { whole } from './attributes';
 import type { ColourReader } from './colours';
-import { addTo } from './listed';
+import { addTo, refuseOneMore } from './listed';
 import { columnOf, packedCell, rowOf } from './references';
 import { readTextItem, textOfItem } from './text-items';
 
@@ -58,7 +58,9 @@ function readThreads(pkg: Package, path: string): Map<string, string> {
     reader.children((name) => {
       if (name === 'text') text = reader.innerText();
     });
-    if (!answer) first.set(address, text);
+    if (answer) continue;
+    refuseOneMore(first.size, 'threads of comments');
+    first.set(address, text);
   }
   return first;
 }

@@ -2,8 +2,12 @@ import type { Colour, ConditionalFormat, DifferentialStyle, ScalePoint } from '.
 import type { XmlReader } from '../xml';
 import { flag, given, number, whole } from './attributes';
 import { withoutPrefixes } from './formulas';
-import { addTo, areasIn, areasOfList } from './listed';
+import { addTo, areasIn, areasOfList, refuseOneMore } from './listed';
+import type { Budget } from './sheet-data';
 import { readDifferential, type Styles } from './styles';
+
+/** The longest row of icons has five. */
+const MOST_POINTS = 5;
 
 type Rule = { -readonly [Key in keyof ConditionalFormat]: ConditionalFormat[Key] };
 
@@ -13,18 +17,21 @@ export class ConditionalFormatReader {
   /** Ids of the rules that the extension list says more about, in colours and ends that only Excel 2010 and later know. */
   readonly #extended = new Set<string>();
 
-  constructor(private readonly styles: Styles) {}
+  constructor(
+    private readonly styles: Styles,
+    private readonly budget: Budget,
+  ) {}
 
   /** A `<conditionalFormatting>`; ends on its close tag. */
   read(reader: XmlReader): void {
-    let areas = areasIn(reader);
+    let areas = areasIn(reader, this.budget);
     const rules: Rule[] = [];
     reader.children((name) => {
       if (name === 'cfRule') {
         const rule = this.#rule(reader);
         if (rule) rules.push(rule);
       }
-      if (name === 'sqref') areas = areasOfList(reader.innerText().trim());
+      if (name === 'sqref') areas = areasOfList(reader.innerText().trim(), this.budget);
     });
     for (const rule of rules) {
       rule.areas = areas;
@@ -55,15 +62,20 @@ export class ConditionalFormatReader {
   }
 
   #noteExtended(reader: XmlReader): void {
-    reader.children(() => reader.children((name) => (name === 'id' ? this.#extended.add(reader.innerText()) : undefined)));
+    reader.children(() => reader.children((name) => (name === 'id' ? this.#noteId(reader.innerText()) : undefined)));
+  }
+
+  #noteId(id: string): void {
+    refuseOneMore(this.#extended.size, 'conditional formats');
+    this.#extended.add(id);
   }
 
   #scale(reader: XmlReader): NonNullable<ConditionalFormat['scale']> {
     const points: ScalePoint[] = [];
     const colours: Colour[] = [];
     reader.children((name) => {
-      if (name === 'cfvo') points.push(point(reader));
-      const colour = name === 'color' ? this.styles.colour(reader) : undefined;
+      if (name === 'cfvo' && points.length < MOST_POINTS) points.push(point(reader));
+      const colour = name === 'color' && colours.length < MOST_POINTS ? this.styles.colour(reader) : undefined;
       if (colour) colours.push(colour);
     });
     return { points, colours };
@@ -74,7 +86,7 @@ export class ConditionalFormatReader {
     const points: ScalePoint[] = [];
     let colour: Colour | undefined;
     reader.children((name) => {
-      if (name === 'cfvo') points.push(point(reader));
+      if (name === 'cfvo' && points.length < MOST_POINTS) points.push(point(reader));
       if (name === 'color' || name === 'fillColor') colour = this.styles.colour(reader);
     });
     return { points, ...given('colour', colour), ...look };
@@ -108,7 +120,7 @@ function icons(reader: XmlReader): NonNullable<ConditionalFormat['icons']> {
     showValue: flag(reader, 'showValue', true),
   };
   const points: ScalePoint[] = [];
-  reader.children((name) => (name === 'cfvo' ? points.push(point(reader)) : undefined));
+  reader.children((name) => (name === 'cfvo' && points.length < MOST_POINTS ? points.push(point(reader)) : undefined));
   return { ...look, points };
 }
 

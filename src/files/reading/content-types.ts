@@ -1,5 +1,6 @@
 import type { Package } from '../package';
 import { XmlReader } from '../xml';
+import { refuseOneMore } from './listed';
 
 export const CONTENT_TYPES_PART = '[Content_Types].xml';
 
@@ -11,6 +12,7 @@ export function contentTypesOf(pkg: Package): (part: string) => string | undefin
     const reader = new XmlReader(pkg.text(CONTENT_TYPES_PART), CONTENT_TYPES_PART);
     while (reader.next()) {
       if (reader.kind !== 'open') continue;
+      refuseOneMore(parts.size + endings.size, 'kinds of parts');
       const type = reader.attribute('ContentType') ?? '';
       if (reader.name === 'Override') parts.set((reader.attribute('PartName') ?? '').replace(/^\//, '').toLowerCase(), type);
       if (reader.name === 'Default') endings.set((reader.attribute('Extension') ?? '').toLowerCase(), type);

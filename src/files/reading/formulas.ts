@@ -10,6 +10,9 @@ import type { Budget } from './sheet-data';
 
 type Formula = Pick<FileCell, 'formula' | 'formulaArea' | 'sharedFormula'>;
 
+/** Taken apart, a formula takes as much memory as so many of its copies. */
+const PIECES_WEIGH = 16;
+
 interface Shared {
   readonly row: number;
   readonly column: number;
@@ -44,13 +47,14 @@ export class FormulaReader {
     }
     const first = this.#shared.get(index);
     if (!first) return undefined;
+    if (first.pieces) this.#count(first.text.length);
+    else this.#count(first.text.length * PIECES_WEIGH);
     first.pieces ??= formulaPieces(first.text);
-    this.#count(first.text);
     return { formula: ownText(`=${shifted(first.pieces, row - first.row, column - first.column)}`), sharedFormula: true };
   }
 
-  #count(text: string): void {
-    this.budget.sharedFormulaCharacters -= text.length;
+  #count(characters: number): void {
+    this.budget.sharedFormulaCharacters -= characters;
     if (this.budget.sharedFormulaCharacters < 0) throw tooLarge(`the formulas in ${this.part} are over ${limits.sharedFormulaCharacters / 1e6} million letters`);
   }
 }

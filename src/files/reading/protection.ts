@@ -3,6 +3,7 @@ import type { SheetProtection } from '../workbook-file-types';
 import type { XmlReader } from '../xml';
 import { flag } from './attributes';
 import { areasIn } from './listed';
+import type { Budget } from './sheet-data';
 
 /** A `<sheetProtection>`. Its attributes say what is locked, so most of them are read the other way round (ECMA-376 18.3.1.85). */
 export function readProtection(reader: XmlReader): SheetProtection | undefined {
@@ -33,11 +34,11 @@ export function readProtection(reader: XmlReader): SheetProtection | undefined {
 }
 
 /** A `<protectedRanges>`: the areas that ask for no password. */
-export function readOpenAreas(reader: XmlReader): CellArea[] {
+export function readOpenAreas(reader: XmlReader, budget: Budget): CellArea[] {
   const areas: CellArea[] = [];
   reader.children((name) => {
     const closed = ['password', 'hashValue', 'securityDescriptor'].some((attribute) => reader.attribute(attribute) !== undefined);
-    if (name === 'protectedRange' && !closed) areas.push(...areasIn(reader));
+    if (name === 'protectedRange' && !closed) areas.push(...areasIn(reader, budget));
   });
   return areas;
 }

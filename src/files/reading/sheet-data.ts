@@ -11,6 +11,8 @@ import { columnOf, LAST_COLUMN, LAST_ROW, packedCell, rowOf } from './references
 export interface Budget {
   cells: number;
   sharedFormulaCharacters: number;
+  areas: number;
+  listed: number;
 }
 
 interface SheetDataReading extends CellTexts {

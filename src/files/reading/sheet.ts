@@ -2,14 +2,14 @@ import type { CellArea } from '../../sheet/cells';
 import { limits } from '../limits';
 import type { Package } from '../package';
 import { damaged } from '../refusal';
-import type { AutoFilter, Colour, FileSheet, FileTable, Hyperlink, Relationship, SheetProtection, Validation } from '../workbook-file-types';
+import type { AutoFilter, Colour, FileColumns, FileSheet, FileTable, Hyperlink, Relationship, SheetProtection, Validation } from '../workbook-file-types';
 import { XmlReader } from '../xml';
 import { given } from './attributes';
-import { plainView, readColumns, readDefaults, readView } from './columns-and-view';
+import { columnsInOrder, plainView, readColumns, readDefaults, readView } from './columns-and-view';
 import { readComments } from './comments';
 import { ConditionalFormatReader } from './conditional-formats';
 import { readAutoFilter } from './filters';
-import { addTo } from './listed';
+import { addTo, spendListed } from './listed';
 import { readOpenAreas, readProtection } from './protection';
 import { areaOf } from './references';
 import { relationshipsOf } from './relationships';
@@ -48,6 +48,8 @@ export function readSheet(entry: SheetEntry, context: SheetContext): FileSheet {
   const sheet: Sheet = { ...entry, ...nothing, relationships };
   new SheetReader(sheet, context).read();
   sheet.comments = readComments(context.pkg, relationships, context.styles.colour);
+  const { columns, merges, validations, conditionalFormats, comments, hyperlinks } = sheet;
+  spendListed(context.budget, [relationships, columns, merges, validations, conditionalFormats, comments, hyperlinks].reduce((sum, list) => sum + list.length, 0));
   return sheet;
 }
 
@@ -60,6 +62,7 @@ class SheetReader {
   readonly #reader: XmlReader;
   readonly #links: ReadonlyMap<string, Relationship>;
   readonly #conditional: ConditionalFormatReader;
+  readonly #columns: FileColumns[] = [];
   readonly #merges: CellArea[] = [];
   readonly #validations: Validation[] = [];
   readonly #tables: FileTable[] = [];
@@ -73,13 +76,14 @@ class SheetReader {
   ) {
     this.#reader = new XmlReader(context.pkg.text(sheet.path), sheet.path);
     this.#links = new Map(sheet.relationships.map((one) => [one.id, one]));
-    this.#conditional = new ConditionalFormatReader(context.styles);
+    this.#conditional = new ConditionalFormatReader(context.styles, context.budget);
   }
 
   read(): void {
     this.#reader.next();
     this.#reader.children((name) => this.#part(name));
     const { sheet } = this;
+    sheet.columns = columnsInOrder(this.#columns, sheet.path);
     sheet.merges = this.#merges;
     sheet.validations = this.#validations;
     sheet.tables = this.#tables;
@@ -102,15 +106,14 @@ class SheetReader {
         Object.assign(sheet, readDefaults(reader));
         return;
       case 'cols':
-        sheet.columns = [...sheet.columns, ...readColumns(reader, styleCount, sheet.path)];
-        return;
+        return readColumns(reader, this.#columns, styleCount, sheet.path);
       case 'sheetData':
         return this.#cells(styleCount);
       case 'sheetProtection':
         this.#protection = readProtection(reader);
         return;
       case 'protectedRanges':
-        this.#openAreas = readOpenAreas(reader);
+        this.#openAreas = readOpenAreas(reader, context.budget);
         return;
       case 'autoFilter':
         Object.assign(sheet, given<'autoFilter', AutoFilter>('autoFilter', readAutoFilter(reader)));
@@ -128,7 +131,7 @@ class SheetReader {
       case 'conditionalFormatting':
         return this.#conditional.read(reader);
       case 'dataValidations':
-        return readValidations(reader, this.#validations, false);
+        return readValidations(reader, this.#validations, false, this.context.budget);
       case 'hyperlinks':
         return this.#each('hyperlink', () => this.#addHyperlink());
       case 'tableParts':
@@ -174,12 +177,14 @@ class SheetReader {
     const link = this.#links.get(this.#reader.prefixedAttribute('id') ?? '');
     if (!link) throw damaged(`a table of ${this.sheet.path} is missing`);
     take(this.context, link.target);
-    this.#tables.push(readTable(this.context.pkg, link));
+    const table = readTable(this.context.pkg, link);
+    spendListed(this.context.budget, table.columns.length);
+    this.#tables.push(table);
   }
 
   /** What Excel 2010 and later keep apart: validations and conditional formats that point to another sheet, and finer data bars. */
   #extension(name: string): void {
-    if (name === 'dataValidations') readValidations(this.#reader, this.#validations, true);
+    if (name === 'dataValidations') readValidations(this.#reader, this.#validations, true, this.context.budget);
     if (name === 'conditionalFormattings') this.#each('conditionalFormatting', () => this.#conditional.read(this.#reader));
   }
 }

@@ -1,12 +1,12 @@
 import { limits } from '../limits';
 import type { Package } from '../package';
-import { tooLarge } from '../refusal';
 import type { Alignment, Border, CellStyle, Colour, DifferentialStyle, Fill, Font, Theme } from '../workbook-file-types';
 import { XmlReader } from '../xml';
 import { flag, given, oneOf, whole } from './attributes';
 import { colourOf, colourReader, type ColourReader } from './colours';
 import { readBorder, readFill } from './fills-and-borders';
 import { defaultFont, readFont } from './fonts';
+import { addTo, refuseOneMore } from './listed';
 import { numberFormatCode, usableCode } from './number-format-codes';
 
 export interface Styles {
@@ -45,23 +45,23 @@ function readList(list: string, reader: XmlReader, to: { pieces: Pieces; cells: 
   const each = (name: string, read: () => void): void => reader.children((child) => (child === name ? read() : undefined));
   switch (list) {
     case 'numFmts':
-      return each('numFmt', () => pieces.formats.set(whole(reader, 'numFmtId', -1), reader.attribute('formatCode') ?? 'General'));
+      return each('numFmt', () => addFormat(pieces.formats, reader));
     case 'fonts':
-      return each('font', () => pieces.fonts.push({ ...defaultFont, ...readFont(reader, colour) }));
+      return each('font', () => addTo(pieces.fonts, { ...defaultFont, ...readFont(reader, colour) }, 'fonts', limits.styles));
     case 'fills':
-      return each('fill', () => pieces.fills.push(readFill(reader, colour)));
+      return each('fill', () => addTo(pieces.fills, readFill(reader, colour), 'fills', limits.styles));
     case 'borders':
-      return each('border', () => pieces.borders.push(readBorder(reader, colour)));
+      return each('border', () => addTo(pieces.borders, readBorder(reader, colour), 'borders', limits.styles));
     case 'cellXfs':
-      return each('xf', () => addStyle(cells, readStyle(reader, pieces)));
+      return each('xf', () => addTo(cells, readStyle(reader, pieces), 'cell formats', limits.styles));
     case 'dxfs':
-      return each('dxf', () => differential.push(readDifferential(reader, colour)));
+      return each('dxf', () => addTo(differential, readDifferential(reader, colour), 'formats of conditional formats', limits.styles));
   }
 }
 
-function addStyle(cells: CellStyle[], style: CellStyle): void {
-  if (cells.length === limits.styles) throw tooLarge(`it has over ${limits.styles.toLocaleString('en-GB')} cell formats`);
-  cells.push(style);
+function addFormat(formats: Map<number, string>, reader: XmlReader): void {
+  refuseOneMore(formats.size, 'number formats', limits.styles);
+  formats.set(whole(reader, 'numFmtId', -1), reader.attribute('formatCode') ?? 'General');
 }
 
 function readStyle(reader: XmlReader, pieces: Pieces): CellStyle {

@@ -6,7 +6,7 @@ import { decodeEscapes } from '../xml-text';
 import { flag, given, whole } from './attributes';
 import { readAutoFilter } from './filters';
 import { addTo } from './listed';
-import { areaOf } from './references';
+import { areaOf, LAST_COLUMN } from './references';
 
 /** The Excel table of a table part. */
 export function readTable(pkg: Package, { id: relationshipId, target: path }: Relationship): FileTable {
@@ -26,7 +26,7 @@ export function readTable(pkg: Package, { id: relationshipId, target: path }: Re
   let autoFilter: AutoFilter | undefined;
   let style: TableStyle | undefined;
   reader.children((name) => {
-    if (name === 'tableColumns') reader.children((child) => (child === 'tableColumn' ? addTo(columns, readColumn(reader), 'table columns') : undefined));
+    if (name === 'tableColumns') reader.children((child) => (child === 'tableColumn' ? addTo(columns, readColumn(reader), 'columns in one table', LAST_COLUMN + 1) : undefined));
     if (name === 'autoFilter') autoFilter = readAutoFilter(reader);
     if (name === 'tableStyleInfo') style = readStyle(reader);
   });

@@ -4,21 +4,22 @@ import { decodeEscapes } from '../xml-text';
 import { flag, oneOf } from './attributes';
 import { withoutPrefixes } from './formulas';
 import { addTo, areasIn, areasOfList } from './listed';
+import type { Budget } from './sheet-data';
 
 /** A `<dataValidations>` or its like in an extension list; ends on its close tag. */
-export function readValidations(reader: XmlReader, validations: Validation[], extension: boolean): void {
+export function readValidations(reader: XmlReader, validations: Validation[], extension: boolean, budget: Budget): void {
   reader.children((name) => {
-    if (name === 'dataValidation') addTo(validations, readValidation(reader, extension), 'data validations');
+    if (name === 'dataValidation') addTo(validations, readValidation(reader, extension, budget), 'data validations');
   });
 }
 
 type Made = { -readonly [Key in keyof Validation]: Validation[Key] };
 
-function readValidation(reader: XmlReader, extension: boolean): Validation {
+function readValidation(reader: XmlReader, extension: boolean, budget: Budget): Validation {
   const made: Made = {
     type: oneOf(reader, 'type', types),
     operator: oneOf(reader, 'operator', operators),
-    areas: areasIn(reader),
+    areas: areasIn(reader, budget),
     allowBlank: flag(reader, 'allowBlank'),
     // The file's `showDropDown` means the opposite of what it says (ECMA-376 18.3.1.32).
     showDropDown: !flag(reader, 'showDropDown'),
@@ -33,7 +34,7 @@ function readValidation(reader: XmlReader, extension: boolean): Validation {
   }
   reader.children((name) => {
     if (name === 'formula1' || name === 'formula2') made[name] = withoutPrefixes(reader.innerText().trim());
-    if (name === 'sqref') made.areas = areasOfList(reader.innerText().trim());
+    if (name === 'sqref') made.areas = areasOfList(reader.innerText().trim(), budget);
   });
   const items = made.type === 'list' ? writtenOut(made.formula1) : undefined;
   if (items) made.items = items;
