@@ -121,7 +121,7 @@ function withoutEarlierYears(proposals: readonly Proposal[]): Proposal[] {
 
 /** Beside an end that was agreed later ("Extended end date") the plain one is the original: it counts where there is no later one. */
 function endsAgreed(proposals: readonly Proposal[]): readonly Proposal[] {
-  const isAgreed = ({ heading: { concepts }, profile }: ColumnView): boolean => concepts.has('agreed') && !concepts.has('maximum') && profile.filled > 0;
+  const isAgreed = ({ heading: { concepts }, profile }: ColumnView): boolean => concepts.has('agreed') && concepts.has('end') && !concepts.has('maximum') && profile.filled > 0;
   if (!proposals.some(({ meaning, view }) => meaning === 'end' && isAgreed(view))) return proposals;
   return proposals.map((proposal) => (proposal.meaning === 'end' && !proposal.view.heading.concepts.has('agreed') ? { ...proposal, meaning: 'originalEnd' } : proposal));
 }

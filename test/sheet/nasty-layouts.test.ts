@@ -374,6 +374,19 @@ const cases: Case[] = [
     asks: ['column:end'],
   },
   {
+    name: 'the day of an extension need not be the end',
+    workbook: workbookOf(
+      sheetOf('Return', [
+        ['Contract ref', 'Contract title', 'Client', 'End date', 'Extension date', 'Spend', 'Credits target', 'Credits delivered'],
+        [...roofing.slice(0, 3), date('2025-03-31'), date('2023-03-31'), ...roofing.slice(3), 12],
+        [...lifts.slice(0, 3), date('2025-05-31'), null, ...lifts.slice(3), null],
+      ]),
+    ),
+    fields: ['reference', 'end'],
+    contracts: [['F21-1001', '2025-03-31'], ['F21-1002', '2025-05-31']],
+    asks: ['column:end'],
+  },
+  {
     name: 'an extension that is only possible is none that was agreed',
     workbook: workbookOf(
       sheetOf('Return', [
