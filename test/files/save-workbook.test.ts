@@ -109,6 +109,16 @@ describe('sheets', () => {
     expect(() => savedFrom({}, [{ kind: 'sheet-deleted', sheet: 'Sheet1' }])).toThrow(/at least one sheet/);
   });
 
+  it('what is left of a module of macros keeps its place, and is counted where sheets are', () => {
+    const made = { ...three, sheetsBefore: '<sheet name="Module1" sheetId="9" state="veryHidden" r:id=""/>', beforeSheets: '', afterSheets: '' };
+    const saved = (...changes: WorkbookChange[]): string => savedFrom(made, changes).text('xl/workbook.xml');
+    expect(saved({ kind: 'name-set', name: 'Own', scope: 'One', refersTo: 'One!$A$1' })).toContain('<definedName name="Own" localSheetId="1">');
+    expect(saved({ kind: 'sheet-activated', sheet: 'Two 2' })).toContain('activeTab="2"');
+    expect(saved({ kind: 'sheet-moved', sheet: 'Three', to: 1 })).toMatch(/Module1.*Three.*One.*Two 2/);
+    expect(saved({ kind: 'sheet-deleted', sheet: 'Three' })).toMatch(/Module1.*One.*Two 2/);
+    expect(saved({ kind: 'sheet-activated', sheet: 'One' }, { kind: 'sheet-shown', sheet: 'One', visibility: 'hidden' })).toContain('activeTab="2"');
+  });
+
   it('hidden, very hidden, shown; another comes on top', () => {
     expect(sheets({ kind: 'sheet-shown', sheet: 'Three', visibility: 'very-hidden' })).toContain('state="veryHidden"');
     expect(sheets({ kind: 'sheet-shown', sheet: 'Three', visibility: 'hidden' }, { kind: 'sheet-shown', sheet: 'Three', visibility: 'visible' })).not.toContain('state');

@@ -2,7 +2,7 @@
 import { addressOf, parseAddress } from '../../sheet/address';
 import type { CellArea } from '../../sheet/cells';
 import { attribute, setAttribute } from './xml-attributes';
-import { child, newElement, type XmlElement, type XmlNode } from './xml-tree';
+import { child, newElement, writeElement, type XmlElement, type XmlNode } from './xml-tree';
 
 export interface GridRow {
   index: number;
@@ -32,7 +32,7 @@ export class CellGrid {
   /** @param data The `sheetData` element. */
   constructor(data: XmlElement) {
     this.#data = data;
-    const { items, after } = separated(data.content);
+    const { items, after } = separated(data.content, 'row');
     this.#after = after;
     let last = -1;
     this.rows = items.map(({ element, before }) => {
@@ -180,7 +180,7 @@ function dropNarrowSpans({ element, cells }: GridRow): void {
 }
 
 function rowFrom(element: XmlElement, before: string, index: number): GridRow {
-  const { items, after } = separated(element.content);
+  const { items, after } = separated(element.content, 'c');
   let last = -1;
   let sorted = true;
   const cells = items.map(({ element: cell, before: blanks }) => {
@@ -194,12 +194,13 @@ function rowFrom(element: XmlElement, before: string, index: number): GridRow {
   return { index, element, cells, before, after, touched: false };
 }
 
-/** Elements with the raw text before each, and what is left at the end. */
-function separated(content: readonly XmlNode[]): { items: { element: XmlElement; before: string }[]; after: string } {
+/** The elements of this local name with whatever stands before each, and what is left at the end (a row's `extLst`), as raw text. */
+function separated(content: readonly XmlNode[], local: string): { items: { element: XmlElement; before: string }[]; after: string } {
   const items: { element: XmlElement; before: string }[] = [];
   let before = '';
   for (const node of content) {
     if (typeof node === 'string') before += node;
+    else if (node.local !== local) before += writeElement(node);
     else {
       items.push({ element: node, before });
       before = '';

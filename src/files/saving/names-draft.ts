@@ -27,8 +27,7 @@ export function deleteName(workbook: WorkbookDraft, name: string, scope: number 
 
 /** A sheet's place among all sheets, as a name's `localSheetId` counts it. */
 export function scopeOf(workbook: WorkbookDraft, sheet: string): number {
-  const { element } = workbook.sheet(sheet);
-  return workbook.sheets().findIndex((each) => each.element === element);
+  return workbook.places().indexOf(workbook.sheet(sheet).element);
 }
 
 /** After sheets were added, moved or deleted: where each sheet that was at a place now is; names of sheets that are gone go too. */

@@ -74,14 +74,13 @@ function addSheet(workbook: WorkbookDraft, name: string, at: number): void {
 
 function deleteSheet(workbook: WorkbookDraft, sheet: DraftSheet): void {
   refuseLastShown(workbook, sheet);
-  const others = workbook.sheets().filter(({ element }) => element !== sheet.element);
   refuseLosingRowEnd(workbook, sheet.name);
   workbook.forget(sheet);
   removePart(workbook, sheet.part);
   for (const relationship of workbook.package.relationships(workbook.part)) {
     if (relationship.target === sheet.part) workbook.package.unrelate(workbook.part, relationship);
   }
-  reorder(workbook, others.map(({ element }) => element));
+  reorder(workbook, workbook.places().filter((element) => element !== sheet.element));
   rewriteWorkbook(workbook, (formula) => formulaWithoutSheet(formula, sheet.name));
 }
 
@@ -119,7 +118,7 @@ function relatesTo(workbook: WorkbookDraft, relationships: string, target: strin
 }
 
 function moveSheet(workbook: WorkbookDraft, sheet: DraftSheet, to: number): void {
-  const rest = workbook.sheets().map(({ element }) => element).filter((element) => element !== sheet.element);
+  const rest = workbook.places().filter((element) => element !== sheet.element);
   reorder(workbook, [...rest.slice(0, to), sheet.element, ...rest.slice(to)]);
 }
 
@@ -152,15 +151,14 @@ function showSheet(workbook: WorkbookDraft, sheet: DraftSheet, visibility: 'visi
   if (visibility !== 'visible') refuseLastShown(workbook, sheet);
   setAttribute(sheet.element, 'state', visibility === 'visible' ? undefined : visibility === 'hidden' ? 'hidden' : 'veryHidden');
   const [view] = workbookViews(workbook);
-  const sheets = workbook.sheets();
-  const onTop = sheets[Number((view && attribute(view, 'activeTab')) ?? 0)];
-  const shown = sheets.find(({ element }) => (attribute(element, 'state') ?? 'visible') === 'visible');
-  if (visibility !== 'visible' && onTop?.element === sheet.element && shown) activate(workbook, shown);
+  const onTop = workbook.places()[Number((view && attribute(view, 'activeTab')) ?? 0)];
+  const shown = workbook.sheets().find(({ element }) => (attribute(element, 'state') ?? 'visible') === 'visible');
+  if (visibility !== 'visible' && onTop === sheet.element && shown) activate(workbook, shown);
 }
 
 /** Only one sheet may be selected: with two, Excel writes into both. */
 function activate(workbook: WorkbookDraft, sheet: DraftSheet): void {
-  const place = workbook.sheets().findIndex(({ element }) => element === sheet.element);
+  const place = workbook.places().indexOf(sheet.element);
   const views = workbook.piece('bookViews');
   if (children(views).length === 0) views.content.push(newElement(`${views.prefix}workbookView`));
   for (const view of workbookViews(workbook)) setAttribute(view, 'activeTab', place === 0 ? undefined : place);

@@ -64,7 +64,8 @@ export class SheetDraft {
 
   /** The `col` elements, in order. Whoever changes them calls `setColumns`. */
   columns(): ColumnRun[] {
-    this.#columns ??= children(child(this.root, 'cols') ?? newElement('cols'), 'col')
+    this.#columns ??= children(this.root, 'cols')
+      .flatMap((list) => children(list, 'col'))
       .map((element) => ({ from: Number(attribute(element, 'min')) - 1, to: Number(attribute(element, 'max')) - 1, element }))
       .sort((a, b) => a.from - b.from);
     return this.#columns;
@@ -72,11 +73,9 @@ export class SheetDraft {
 
   setColumns(runs: readonly ColumnRun[]): void {
     this.#columns = [...runs];
-    const old = child(this.root, 'cols');
-    if (runs.length === 0) {
-      if (old) removeChild(this.root, old);
-      return;
-    }
+    const [, ...more] = children(this.root, 'cols');
+    for (const list of runs.length === 0 ? children(this.root, 'cols') : more) removeChild(this.root, list);
+    if (runs.length === 0) return;
     for (const { from, to, element } of runs) {
       setIfOther(element, 'min', from + 1);
       setIfOther(element, 'max', to + 1);

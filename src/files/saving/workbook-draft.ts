@@ -65,10 +65,15 @@ export class WorkbookDraft {
     return made;
   }
 
+  /** The `sheet` elements, in the order of their tabs: what other parts count sheets by. A module of macros may have left one that leads nowhere. */
+  places(): XmlElement[] {
+    return children(child(this.root, 'sheets') ?? newElement('none'), 'sheet');
+  }
+
   /** The sheets, in the order of their tabs. */
   sheets(): DraftSheet[] {
     const related = new Map(this.package.relationships(this.part).map((relationship) => [relationship.id, relationship]));
-    return children(child(this.root, 'sheets') ?? newElement('none'), 'sheet').flatMap((element) => {
+    return this.places().flatMap((element) => {
       const relationship = related.get(attributeByLocal(element, 'id') ?? '');
       if (!relationship) return [];
       const hasCells = relationship.type.endsWith('/worksheet');
