@@ -125,7 +125,7 @@ export function shortYear(year: FinancialYear): string {
 
 /** The year that "2024-25", "2024/25" or "2024-2025" names; undefined where it names none. */
 export function yearOfText(text: string): FinancialYear | undefined {
-  const [, begins, ends] = /^\s*(\d{4})\s*[-/–]\s*(?:20)?(\d{2})\s*$/.exec(text) ?? [];
+  const [, begins, ends] = /^\s*((?:19|20)\d\d)\s*[-/–]\s*(?:20)?(\d{2})\s*$/.exec(text) ?? [];
   if (begins === undefined || (Number(begins) + 1) % 100 !== Number(ends)) return undefined;
   return yearBeginning(Number(begins));
 }

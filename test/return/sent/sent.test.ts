@@ -119,7 +119,7 @@ test.each([
   ['1999-00', 36251],
 ])('%s begins on day %i', (text, from) => expect(yearOfText(text)?.from).toBe(from));
 
-test.each(['2024-26', '24-25', '2024', '', 'next year'])('"%s" names no year', (text) => expect(yearOfText(text)).toBeUndefined());
+test.each(['2024-26', '24-25', '2024', '', 'next year', '0024-25', '9999-00'])('"%s" names no year', (text) => expect(yearOfText(text)).toBeUndefined());
 
 describe('ledger', () => {
   const words = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }).map((text) => text.trim()).filter((text) => text !== '');
