@@ -140,6 +140,15 @@ describe('parts that point to a sheet', () => {
     expect(part('xl/workbook.xml', twoRowsBefore5)).toContain('<calcPr calcId="1" fullCalcOnLoad="1"/>');
   });
 
+  it('a name that means a place beside the cell it is used in stays as it is', () => {
+    const names = (refersTo: string, ...changes: WorkbookChange[]): string => /name="N">(.*?)</.exec(savedFrom({ afterSheets: `<definedNames><definedName name="N">${refersTo}</definedName></definedNames>` }, changes).text('xl/workbook.xml'))?.[1] ?? '';
+    expect(names('Sheet1!A9', twoRowsBefore5)).toBe('Sheet1!A9');
+    expect(names('Sheet1!$D9', twoRowsBefore5, columnBefore3)).toBe('Sheet1!$E9');
+    expect(names('SUM(Sheet1!D$1:D$9)', twoRowsBefore5, columnBefore3)).toBe('SUM(Sheet1!D$1:D$11)');
+    expect(names('Sheet1!A1', { kind: 'cells-moved', ...on, area: { top: 0, left: 0, bottom: 0, right: 0 }, toRow: 3, toColumn: 3 })).toBe('Sheet1!A1');
+    expect(names('Sheet1!A1048576', { kind: 'rows-inserted', ...on, at: 0, count: 1 })).toBe('Sheet1!A1048576');
+  });
+
   it('links that say where they lead among the relationships', () => {
     const rels = relationship('rId1', 'hyperlink', '#Sheet1!A5', ' TargetMode="External"') + relationship('rId2', 'hyperlink', 'https://a.test/#A5', ' TargetMode="External"');
     const saved = savedFrom({ sheets: [{}, { name: 'Links', rels }] }, [twoRowsBefore5, { kind: 'sheet-renamed', ...on, name: 'N' }]).text('xl/worksheets/_rels/sheet2.xml.rels');

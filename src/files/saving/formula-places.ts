@@ -1,14 +1,15 @@
 /** Where a workbook keeps formulas besides its cells, so that whatever must be rewritten is rewritten everywhere. */
 import type { CellArea } from '../../sheet/cells';
 import { areasFrom } from './a1';
+import { NAMES } from './formula-rewrite';
 import type { DraftSheet, WorkbookDraft } from './workbook-draft';
 import { setIfOther, type SheetDraft } from './sheet-draft';
 import { attribute, attributeNames } from './xml-attributes';
 import { child, children, descendants, newElement, setText, textIn, type XmlElement } from './xml-tree';
 
 /**
- * A formula in, the formula out, the same string where it does not change. `home` is the sheet it stands on ("" for names and
- * charts); `areas`, where it is there, is what the formula is applied to, from its top left cell.
+ * A formula in, the formula out, the same string where it does not change. `home` is the sheet it stands on (`NAMES` for names, ""
+ * for charts); `areas`, where it is there, is what the formula is applied to, from its top left cell.
  */
 export type Rewrite = (formula: string, home: string, areas?: readonly CellArea[]) => string;
 
@@ -19,7 +20,7 @@ export function rewriteWorkbook(workbook: WorkbookDraft, rewrite: Rewrite): void
     rewriteDrawings(workbook, sheet, rewrite);
   }
   const names = child(workbook.root, 'definedNames');
-  for (const name of children(names ?? newElement('none'))) rewriteText(name, (formula) => rewrite(formula, ''));
+  for (const name of children(names ?? newElement('none'))) rewriteText(name, (formula) => rewrite(formula, NAMES));
 }
 
 function rewriteSheet(workbook: WorkbookDraft, entry: DraftSheet, rewrite: Rewrite): void {

@@ -5,17 +5,28 @@ import { movedReference, type Shift } from './shift';
 
 const LOST = '#REF!';
 
+/** The `home` of what defined names refer to: no sheet can be called so. */
+export const NAMES = '[names]';
+
 /**
  * A formula on sheet `home` after cells of `sheet` were put in, taken out or moved. References through several sheets
- * (`First:Last!A1`) and to other workbooks stay.
+ * (`First:Last!A1`) and to other workbooks stay. In a name, what has no `$` means a place beside the cell that uses it, and stays too.
  */
 export function shiftedFormula(formula: string, home: string, sheet: string, shift: Shift): string {
   return rewritten(formula, (token) => {
     if (token.kind !== 'reference' || !speaksOf(token.sheets, home, sheet)) return undefined;
+    if (home === NAMES && !isFixed(token.reference, shift)) return undefined;
     const moved = shiftedReference(token.reference, shift);
     if (moved === token.reference) return undefined;
     return `${token.sheets?.text ?? ''}${moved ? referenceText(moved) : LOST}`;
   });
+}
+
+/** Whether a reference is fixed in the direction the cells go. */
+function isFixed({ fixed }: Reference, shift: Shift): boolean {
+  const down = shift.kind !== 'move' && shift.along === 'columns' ? true : fixed.top && fixed.bottom;
+  const along = shift.kind !== 'move' && shift.along === 'rows' ? true : fixed.left && fixed.right;
+  return down && along;
 }
 
 function shiftedReference(reference: Reference, shift: Shift): Reference | undefined {
