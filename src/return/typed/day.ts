@@ -55,7 +55,7 @@ function readFigures(plain: string): Reading<Day> | undefined {
 function readNamedMonth(plain: string): Reading<Day> | undefined {
   const text = plain.replace(/^the /i, '');
   const dayFirst = /^(\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -./]{0,2}([a-z]{3,9})[-.,/ ]{0,2}(\d{4}|'?\d{2})?$/i.exec(text);
-  const monthFirst = /^([a-z]{3,9})[. -](\d{1,2})(?:st|nd|rd|th)?(?:, ?|[ -])(\d{4})$/i.exec(text);
+  const monthFirst = /^([a-z]{3,9})[. -]{1,2}(\d{1,2})(?:st|nd|rd|th)?(?:, ?|[ -])(\d{4})$/i.exec(text);
   const noDay = /^([a-z]{3,9})[-.,/' ]{0,2}(\d{4}|\d{2})$/i.exec(text);
   if (dayFirst) return namedDay(dayFirst[2], dayFirst[1], dayFirst[3]);
   if (monthFirst) return namedDay(monthFirst[1], monthFirst[2], monthFirst[3]);
