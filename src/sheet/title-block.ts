@@ -116,7 +116,7 @@ function isWords(grid: Grid, row: number, column: number): boolean {
 
 /** Words that a title block has as labels, or a table as headings: no supplier's name. */
 function isHeading(text: string): boolean {
-  return /^(?:year|period|deadline|contact|e-?mail|address|date|return|please|contract|reference|member|client|framework|(?:supplier|contractor|provider)(?:['’]?s)? (?:no|number|ref|reference|code|id|contact|address|e-?mail))\b/i.test(text);
+  return /^(?:year|period|deadline|contact|e-?mail|address|date|return|please|contract|reference|member|client|framework|supplier (?:no|number|ref|code|id))\b/i.test(text);
 }
 
 /** "Social value return for Harbour & Fell Contractors Ltd, 2023/24". */
@@ -132,7 +132,7 @@ function nameInTitle(text: string): string | undefined {
 
 /** "23/24" with a word beside it that says what it is, or in full: "Unit 14-15" is no year where there is a plainer one. */
 function yearSaid(said: Said): FinancialYear | undefined {
-  return /20\d\d|\bf\.?y|year|period|return|social|value|^\W*\d\d\W\d\d\W*$/i.test(said.text) ? yearIn(said) : undefined;
+  return /20\d\d|\bfy|year|return|value|^\d\d\W\d\d$/i.test(said.text) ? yearIn(said) : undefined;
 }
 
 function yearIn({ text, grid, row, column }: Said): FinancialYear | undefined {
