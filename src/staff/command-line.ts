@@ -32,6 +32,18 @@ export async function run(args: readonly string[], terminal: Terminal, today: Da
       terminal.err(error.message);
       return 2;
     }
-    throw error;
+    const trouble = fileTrouble(error);
+    if (trouble === undefined) throw error;
+    terminal.err(trouble);
+    return 2;
   }
+}
+
+/** What to do about a file or folder that the system would not let us read or write; undefined where it is nothing of that kind. */
+function fileTrouble(error: unknown): string | undefined {
+  if (typeof error !== 'object' || error === null || !('syscall' in error && 'code' in error)) return undefined;
+  const place = 'path' in error ? String(error.path) : 'A file';
+  if (error.code === 'ENOSPC') return `${place} could not be written: the disk is full.`;
+  if (error.code === 'EEXIST' || error.code === 'ENOTDIR') return `${place} could not be made: a file of that name is in the way. Name another folder.`;
+  return `${place} could not be read or written (${String(error.code)}). Check its name, that it is not open in Excel, and that you may change it.`;
 }

@@ -39,12 +39,20 @@ function safeName(supplier: string): string {
   const plain = supplier
     .normalize('NFC')
     .replace(/&/g, ' and ')
+    // What is left of a picture once its sign is gone: nobody sees it.
+    .replace(/[\p{Cf}\uFE00-\uFE0F\u20E3]/gu, '')
     .replace(/[^\p{L}\p{N}\p{M} ,()'-]+/gu, ' ')
     .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, 80)
     .trim();
-  return plain === '' || reserved.test(plain) ? `Supplier ${plain}`.trim() : plain;
+  const short = cut(plain);
+  return short === '' || reserved.test(short) ? `Supplier ${short}`.trim() : short;
+}
+
+/** As many whole letters as every system takes with an ending: 80, and fewer of those that take more bytes. */
+function cut(name: string): string {
+  const letters = [...name].slice(0, 80);
+  while (Buffer.byteLength(letters.join('')) > 200) letters.pop();
+  return letters.join('').trim();
 }
 
 /** Two names may differ in nothing but case or signs, and files may not. */

@@ -26,11 +26,17 @@ export function readColumnOptions(values: readonly string[]): ColumnOptions {
   return { choices, ...(supplier !== undefined && { supplier }) };
 }
 
+/** So that a long title does not push the options off the screen. */
+function shortened(sample: string): string {
+  const letters = [...sample];
+  return letters.length > 40 ? `${letters.slice(0, 40).join('').trimEnd()}…` : sample;
+}
+
 /** What the list is unsure of, each with the option that settles it, as one message. */
 export function unsureMessage(list: string, questions: readonly Question[]): string {
   const asked = questions.map(({ about, sentence, candidates }) => {
     const option = (heading: string): string => (about === 'sheet' ? `--sheet "${heading}"` : `--column ${about}="${heading}"`);
-    const ways = candidates.map(({ heading, samples }) => `    ${option(heading)}${samples.length > 0 ? `    (${samples.slice(0, 3).join('; ')})` : ''}`);
+    const ways = candidates.map(({ heading, samples }) => `    ${option(heading)}${samples.length > 0 ? `    (${samples.slice(0, 3).map(shortened).join('; ')})` : ''}`);
     return [`  ${sentence}`, ...ways].join('\n');
   });
   return [`${list} can be read in more than one way. Run this again with one of the options under each question:`, ...asked].join('\n');

@@ -34,7 +34,8 @@ export function howToSheet({ year, deadline, policy }: ReturnYear): MadeSheet {
   const wrapped: CellLook = { wrap: true, vertical: 'top' };
   return {
     name: howToSheetName,
-    columnWidths: [110],
+    // As wide as a printed page.
+    columnWidths: [90],
     fitsText: true,
     rows: [
       [textCell('How to fill in your social value return', { bold: true, size: 16, colour: '1F3864' })],

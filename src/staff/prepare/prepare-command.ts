@@ -2,7 +2,7 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Option, type Command } from 'commander';
 import { policyFor } from '../../return/policy';
-import { sum } from '../../return/quantities';
+import { formatDay, sum } from '../../return/quantities';
 import { readDay } from '../../return/typed';
 import { yearOfText, type SentFile } from '../../return/sent/ledger-lines';
 import { severalOf } from '../../return/wording';
@@ -16,8 +16,8 @@ import { bySupplier, type ToSend } from './by-supplier';
 import { readColumnOptions } from './column-options';
 import { readEmailText } from './email-text';
 import { countedSpend, leftOutAsCsv, leftOutLine } from './left-out';
-import { valueOf } from './listed-contract';
-import { pathsFor, prepareFiles, type Making } from './prepare-files';
+import { valueOf, type ListedContract } from './listed-contract';
+import { pathsFor, prepareFiles, type Making, type PreparedFiles } from './prepare-files';
 import { readList } from './read-list';
 import { readTemplate } from './template';
 import { whichGoIn, type LeftOut } from './which-go-in';
@@ -47,7 +47,7 @@ Examples:
 
 --emails takes its text from assets/email-text.txt, or from your own copy with --email-text. The text can name {supplier}, {year},
 {deadline}, {contracts}, {target}, {list} and {file}.
---template takes a workbook of yours with a contract table (headings and one row to copy); {supplier}, {year} and {deadline} in its
+--template takes a workbook of yours with a contract table (an Excel table of headings and two blank rows); {supplier}, {year} and {deadline} in its
 cells are filled in, and everything else in it stays.
 
 Ends with 0 where all went well, 1 where something in the list has to be put right, 2 where it could not run.`;
@@ -84,13 +84,29 @@ async function prepare(list: string, options: Options, terminal: Terminal): Prom
   if (goIn.length === 0) throw new CannotRun(`No contract of ${list} goes into a return, so nothing was made.`);
   const suppliers = bySupplier(goIn, returnYear.year);
   if (!options.force) await refuseToReplace(options.out, [...suppliers.flatMap((toSend) => pathsFor(toSend, making)), 'ledger.csv', 'left-out.csv']);
-  await write(options.out, suppliers, making, leftOut, terminal);
-  if (listed.some(({ start, end }) => [start, end].some((day) => day.state === 'read' && day.otherwise !== undefined))) {
-    terminal.err('Dates like 03/04/2025 in the list were read with the day first: 3 April 2025.');
-  }
-  const spend = sum(goIn.flatMap((contract) => valueOf(contract.spend) ?? []));
-  terminal.err(`${suppliers.length === 1 ? '1 workbook' : `${suppliers.length} workbooks`} made in ${options.out}: ${countedSpend(spend, goIn.length)}. ${leftOut.length} left out.`);
-  return leftOut.some(({ because }) => because === 'fault') ? 1 : 0;
+  const unmade = await write(options.out, suppliers, making, leftOut, terminal);
+  for (const line of unmade.map(leftOutLine)) terminal.err(line);
+  for (const line of worthKnowing(listed, suppliers, leftOut, making)) terminal.err(line);
+  const made = goIn.filter((contract) => !unmade.some((one) => one.contract === contract));
+  const workbooks = suppliers.filter(({ contracts }) => contracts.some((contract) => made.includes(contract))).length;
+  const spend = sum(made.flatMap((contract) => valueOf(contract.spend) ?? []));
+  const out = [...leftOut, ...unmade];
+  terminal.err(`${workbooks === 1 ? '1 workbook' : `${workbooks} workbooks`} made in ${options.out}: ${countedSpend(spend, made.length)}. ${out.length} left out.`);
+  return out.some(({ because }) => because === 'fault') ? 1 : 0;
+}
+
+/** What staff would want to know before they send anything, in sentences. */
+function worthKnowing(listed: readonly ListedContract[], suppliers: readonly ToSend[], leftOut: readonly LeftOut[], { returnYear, emailText }: Making): readonly string[] {
+  const { deadline, year } = returnYear;
+  const dayFirst = listed.some(({ start, end }) => [start, end].some((day) => day.state === 'read' && day.otherwise !== undefined));
+  const unmarked = leftOut.some(({ contract, because }) => because === 'policy' && contract.consultant.state === 'no-place');
+  const without = emailText ? suppliers.filter(({ email }) => email === undefined).map(({ supplier }) => supplier) : [];
+  return [
+    ...(dayFirst ? ['Dates like 03/04/2025 in the list were read with the day first: 3 April 2025.'] : []),
+    ...(unmarked ? ["The list has no column that says which contracts are consultants', so none was taken for one."] : []),
+    ...(without.length > 0 ? [`The list has no e-mail address for ${severalOf(without, 3)}: say whom to send ${without.length === 1 ? 'that e-mail' : 'those e-mails'} to.`] : []),
+    ...(deadline <= year.to ? [`The deadline, ${formatDay(deadline)}, comes before the end of the year, ${formatDay(year.to)}.`] : []),
+  ];
 }
 
 function returnYearFrom({ year: typedYear, deadline: typedDeadline }: Options): ReturnYear {
@@ -124,19 +140,36 @@ async function refuseToReplace(out: string, paths: readonly string[]): Promise<v
   throw new CannotRun(`${out} already holds ${severalOf(taken, 3)}, so nothing was made. Name another folder, or add --force to replace what is there.`);
 }
 
-/** One after another, so that memory stays constant; the ledger comes last, when all that it speaks of is there. */
-async function write(out: string, suppliers: readonly ToSend[], making: Making, leftOut: readonly LeftOut[], terminal: Terminal): Promise<void> {
+/**
+ * One after another, so that memory stays constant; the ledger comes last, when all that it speaks of is there.
+ * @returns the contracts of suppliers whose workbook could not be made: that of the others is.
+ */
+async function write(out: string, suppliers: readonly ToSend[], making: Making, leftOut: readonly LeftOut[], terminal: Terminal): Promise<readonly LeftOut[]> {
   const progress = terminal.progress('Making workbooks', suppliers.length);
   const sent: SentFile[] = [];
+  const unmade: LeftOut[] = [];
   for (const toSend of suppliers) {
-    const prepared = await prepareFiles(toSend, making);
-    sent.push(prepared.sent);
-    for (const [name, bytes] of prepared.files) await writeInto(out, name, bytes);
+    const prepared = await preparedOrNot(toSend, making);
+    if (prepared instanceof CannotRun) {
+      if (toSend === suppliers.at(-1) && sent.length === 0) throw prepared;
+      unmade.push(...toSend.contracts.map((contract): LeftOut => ({ contract, because: 'fault', why: prepared.message })));
+    } else {
+      sent.push(prepared.sent);
+      for (const [name, bytes] of prepared.files) await writeInto(out, name, bytes);
+    }
     progress.step();
   }
   progress.done();
-  if (leftOut.length > 0) await writeInto(out, 'left-out.csv', leftOutAsCsv(leftOut));
+  if (leftOut.length + unmade.length > 0) await writeInto(out, 'left-out.csv', leftOutAsCsv([...leftOut, ...unmade]));
   await writeInto(out, 'ledger.csv', ledgerAsCsv(sent));
+  return unmade;
+}
+
+function preparedOrNot(toSend: ToSend, making: Making): Promise<PreparedFiles | CannotRun> {
+  return prepareFiles(toSend, making).catch((problem: unknown) => {
+    if (problem instanceof CannotRun) return problem;
+    throw problem;
+  });
 }
 
 async function writeInto(out: string, name: string, content: Uint8Array | string): Promise<void> {

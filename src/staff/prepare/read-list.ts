@@ -7,7 +7,7 @@ import { readWorkbookFile } from '../../files/workbook-file';
 import type { WorkbookCells } from '../../sheet/cells';
 import { gridOf } from '../../sheet/grid';
 import { headingKey, oneLine } from '../../sheet/heading';
-import { sheetQuestion, type TableLayout } from '../../sheet/layout';
+import { columnQuestion, sheetQuestion, type OtherColumn, type TableLayout } from '../../sheet/layout';
 import { readContractList } from '../../sheet/read-return';
 import type { ReadReturn } from '../../sheet/reading';
 import { CannotRun } from '../cannot-run';
@@ -30,10 +30,36 @@ export function listedIn(file: string, cells: WorkbookCells, columns: ColumnOpti
   if (reading.kind === 'not-a-return') {
     throw new CannotRun(`${file} could not be read as a list of contracts. It needs one line for each contract, under headings for at least the supplier, the contract reference and the spend. (${reading.reason}) Where a heading was not understood, say it with --column, like --column spend="Spend to date".`);
   }
+  refuseUnknown(file, reading, columns, sheet);
   const asks = (about: string): boolean => about === 'sheet' || (listFields as readonly string[]).includes(about);
   const asked = reading.questions.filter(({ about, candidates }) => asks(about) && candidates.length > 1);
   if (asked.length > 0) throw new CannotRun(unsureMessage(file, asked));
+  if (reading.return.contracts.length === 0) throw new CannotRun(`${file} has headings, but no contracts under them.`);
   return contractsOf(file, reading, columns.supplier);
+}
+
+/** What an option names and the list has not would else be passed over without a word. */
+function refuseUnknown(file: string, { layout, workbook }: ReadReturn, { choices }: ColumnOptions, sheet: string | undefined): void {
+  if (sheet !== undefined && !workbook.sheets.some(({ name }) => headingKey(name) === headingKey(sheet))) {
+    throw new CannotRun(`${file} has no sheet "${sheet}". Its sheets are ${workbook.sheets.map(({ name }) => `"${name}"`).join(', ')}.`);
+  }
+  const columns = layout.tables.flatMap(columnsOf);
+  const unknown = listFields.find((field) => {
+    const said = choices[columnQuestion(field)];
+    return said !== undefined && !columns.some(({ key }) => key === said);
+  });
+  if (unknown) throw new CannotRun(`--column ${unknown} names no heading of ${file}. Its headings are ${headingsOf(columns)}.`);
+}
+
+type ColumnPlace = Pick<OtherColumn, 'column' | 'heading' | 'key'>;
+
+/** Every column of a table, in the sheet's order. */
+function columnsOf({ columns, recoveryCredits, others }: TableLayout): readonly ColumnPlace[] {
+  return [...Object.values(columns), ...(recoveryCredits ? [recoveryCredits] : []), ...others].sort((one, other) => one.column - other.column);
+}
+
+function headingsOf(columns: readonly ColumnPlace[]): string {
+  return columns.map(({ heading }) => `"${heading}"`).join(', ');
 }
 
 function listCells(file: string, bytes: Uint8Array): WorkbookCells {
@@ -61,12 +87,12 @@ function contractsOf(file: string, { return: list, layout, workbook }: ReadRetur
 }
 
 /** The columns, counted from 0, that a return does not have: the supplier, and its address. */
-function placesIn(file: string, { columns, others }: TableLayout, heading: string | undefined): { readonly supplier: number; readonly email?: number } {
-  const all = [...Object.values(columns), ...others];
+function placesIn(file: string, table: TableLayout, heading: string | undefined): { readonly supplier: number; readonly email?: number } {
+  const { others } = table;
+  const all = columnsOf(table);
   const supplier = heading === undefined ? others.find(({ kind }) => kind === 'supplier') : all.find(({ key }) => key === heading);
   if (!supplier) {
-    const headings = all.map((column) => `"${column.heading}"`).join(', ');
-    throw new CannotRun(`Which column of ${file} names the supplier? Say it with --column, like --column supplier="Contractor name". Its headings are ${headings}.`);
+    throw new CannotRun(`Which column of ${file} names the supplier? Say it with --column, like --column supplier="Contractor name". Its headings are ${headingsOf(all)}.`);
   }
   const email = others.find((column) => /e-?mail/i.test(column.heading));
   return { supplier: supplier.column, ...(email && { email: email.column }) };

@@ -1,5 +1,5 @@
 import type { Policy } from '../../return/policy';
-import { formatPounds } from '../../return/quantities';
+import { formatDay, formatPounds } from '../../return/quantities';
 import { looseReference } from '../../return/judged';
 import { supplierKey } from '../../return/sent/same-supplier';
 import { quoted } from '../../return/wording';
@@ -46,14 +46,16 @@ function faultOf({ supplier, reference, spend, consultant, start, end }: ListedC
   for (const [name, entry] of [['start', start], ['end', end]] as const) {
     if (entry.state === 'unread') return fault(`Its ${name} date could not be read: ${quoted(entry.typed)}.`);
   }
-  return undefined;
+  const [starts, ends] = [valueOf(start), valueOf(end)];
+  return starts !== undefined && ends !== undefined && ends < starts ? fault(`It ends on ${formatDay(ends)}, before it starts on ${formatDay(starts)}.`) : undefined;
 }
 
 function belowThreshold({ spend, consultant }: ListedContract, { threshold, thresholdIncluded }: Policy): Why | undefined {
   const spent = valueOf(spend);
   if (valueOf(consultant) || spent === undefined || spent > threshold || (thresholdIncluded && spent === threshold)) return undefined;
   const limit = thresholdIncluded ? `less than ${formatPounds(threshold)}` : `not more than ${formatPounds(threshold)}`;
-  return { because: 'policy', why: `It spent ${formatPounds(spent)}, ${limit}, and is not a consultant's.` };
+  const not = consultant.state === 'read' ? "is not a consultant's" : "the list does not say that it is a consultant's";
+  return { because: 'policy', why: `It spent ${formatPounds(spent)}, ${limit}, and ${not}.` };
 }
 
 /** A return has every reference once, so that an answer can find its row. */
