@@ -1,4 +1,5 @@
 /** What saving cannot write rightly, known before it is done: the workbench asks, and does not let anyone do it. */
+import { lastColumn, lastRow } from '../sheet/address';
 import type { ChangeKind } from './changes';
 import type { Package } from './package';
 import { sameName, sheetRowsIn } from './saving/formula-rewrite';
@@ -10,6 +11,10 @@ import { child } from './saving/xml-tree';
 const MOVES_CELLS: ReadonlySet<ChangeKind> = new Set([
   'cells-inserted', 'cells-deleted', 'cells-moved', 'rows-inserted', 'rows-deleted', 'rows-moved', 'columns-inserted', 'columns-deleted', 'columns-moved',
 ]);
+const PUTS_IN: ReadonlySet<ChangeKind> = new Set(['cells-inserted', 'rows-inserted', 'rows-moved', 'columns-inserted', 'columns-moved']);
+/** More rows and columns than anybody puts in before the workbook is saved. */
+const END_ROWS = 10_000;
+const END_COLUMNS = 200;
 const CHANGES_TABLES: ReadonlySet<ChangeKind> = new Set(['table-resized', 'table-dressed', 'table-deleted', 'columns-inserted', 'columns-deleted', 'columns-moved']);
 const KEPT_BESIDE: ReadonlySet<ChangeKind> = new Set(['settings', 'document-property', 'custom-property', 'custom-xml']);
 const OF_THE_WORKBOOK: ReadonlySet<ChangeKind> = new Set(['sheet-renamed', 'sheet-added', 'sheet-deleted', 'sheet-moved', 'sheet-shown', 'sheet-activated', 'name-set', 'name-deleted']);
@@ -51,6 +56,7 @@ export function canKeep(pkg: Package, kind: ChangeKind, sheet?: string): true | 
 }
 
 function reasons(workbook: WorkbookDraft, kind: ChangeKind, entry: DraftSheet): string | undefined {
+  if (PUTS_IN.has(kind) && nearTheEnd(workbook, entry)) return `${entry.name} holds cells near the very end of the sheet, which would be pushed off it. Clear them in Excel first.`;
   if (MOVES_CELLS.has(kind)) {
     const fixed = fixedOn(workbook, entry) ?? tiedTo(workbook, entry);
     if (fixed) return `${entry.name} holds ${fixed}, which would not follow. Do this in Excel.`;
@@ -58,6 +64,13 @@ function reasons(workbook: WorkbookDraft, kind: ChangeKind, entry: DraftSheet): 
   if (CHANGES_TABLES.has(kind) && tableTied(workbook, entry)) return `A table on ${entry.name} is filled from elsewhere or has slicers, which would not follow. Do this in Excel.`;
   if (kind === 'sheet-deleted') return whyNotDelete(workbook, entry);
   return undefined;
+}
+
+/** Whether a cell with content lies so far down or to the right that what is put in could push it off. Excel, too, refuses where it would. */
+function nearTheEnd(workbook: WorkbookDraft, entry: DraftSheet): boolean {
+  return workbook.cellsOf(entry).grid.rows.some(({ index, cells }) =>
+    cells.some(({ column, element }) => (index > lastRow - END_ROWS || column > lastColumn - END_COLUMNS) && element.content.length > 0),
+  );
 }
 
 function fixedOn(workbook: WorkbookDraft, entry: DraftSheet): string | undefined {

@@ -1,5 +1,5 @@
 import { Direction } from '@univerjs/core';
-import { InsertRowByRangeCommand, RemoveRowByRangeCommand, RemoveSheetCommand, SetRangeValuesCommand } from '@univerjs/sheets';
+import { InsertColByRangeCommand, InsertRowByRangeCommand, RemoveRowByRangeCommand, RemoveSheetCommand, SetRangeValuesCommand } from '@univerjs/sheets';
 import { canKeep } from '../../../src/files/can-keep';
 import { readWorkbookFile } from '../../../src/files/workbook-file';
 import { openEngine } from '../../../src/workbench/engine/engine';
@@ -59,4 +59,19 @@ test('beside a pivot table cells can be filled in, and the add-in puts in no row
   await expect(engine.sheetsIn.asAddIn(() => engine.insert(sheet, { top: 0, bottom: 0, left: 0, right: 16_383 }, 'down'))).rejects.toThrow();
   expect(engine.changes()).toHaveLength(kept);
   engine.close();
+});
+
+test.each([
+  ['row', InsertRowByRangeCommand.id, '<row r="1048576"><c r="A1048576"><v>1</v></c></row>', Direction.UP],
+  ['column', InsertColByRangeCommand.id, '<row r="1"><c r="XFD1"><v>1</v></c></row>', Direction.LEFT],
+])('no %s is put in where that would push a cell off the end of the sheet', async (_, command, data, direction) => {
+  const { engine, said } = engineOf(madeWorkbook({ sheets: [{ data }, { data: '<row r="1"><c r="A1"><v>1</v></c></row>' }] }));
+  const [full, free] = engine.sheets().map(({ id }) => id);
+  const put = (sheet: string | undefined) => engine.sheetsIn.commands.executeCommand(command, { unitId: UNIT, subUnitId: sheet, range: { startRow: 0, endRow: 0, startColumn: 0, endColumn: 0 }, direction });
+  await put(full);
+  await put(free);
+  const then = engine.changes();
+  engine.close();
+  expect(said).toEqual([expect.stringMatching(/Sheet1 holds cells near the very end of the sheet/)]);
+  expect(then).toEqual([expect.objectContaining({ sheet: 'Sheet2' })]);
 });
