@@ -26,6 +26,7 @@ import {
   type IMoveRangeMutationParams,
 } from '@univerjs/sheets';
 import type { ChangeKind } from '../../files/changes';
+import { LONGEST_TEXT } from '../../files/saving/cell-content';
 import { areaOf } from './from-file';
 import { boundsOf } from './follow-cells';
 import type { Area, ProtectionAllowance } from './port';
@@ -36,6 +37,8 @@ export const LOCKED = 'This cell is locked. The sheet is protected, and only the
 const SHEET_LOCKED = 'The sheet is protected, so this cannot be done here.';
 const STRUCTURE_LOCKED = 'The workbook’s structure is protected, so its sheets stay as they are.';
 export const NOT_KEPT = 'That is not done here, because a saved copy could not keep it. Do it in Excel.';
+
+const TOO_LONG = `A cell holds at most ${LONGEST_TEXT.toLocaleString('en-GB')} characters. Shorten the text.`;
 
 /** Univer's commands that change what saving could not keep: stopped before they begin, so that nothing is half done. */
 const NOT_KEPT_COMMANDS: ReadonlySet<string> = new Set([
@@ -145,6 +148,7 @@ export class Guard {
   #refusal({ type, id, params }: Readonly<ICommandInfo>): string | undefined {
     if (NOT_KEPT_COMMANDS.has(id)) return NOT_KEPT;
     if (type !== CommandType.MUTATION || !params) return undefined;
+    if (id === SetRangeValuesMutation.id && isWrite(params) && holdsTooMuch(params.cellValue)) return TOO_LONG;
     if (STRUCTURE.has(id) && this.protections.structure) return STRUCTURE_LOCKED;
     if (id === MoveRangeMutation.id && isMove(params)) return this.#locked(params.from.subUnitId, params.from.value) ?? this.#locked(params.to.subUnitId, params.to.value);
     const sheet = sheetOf(params);
@@ -180,6 +184,17 @@ export class Guard {
     return touched.some((cell) => this.protections.keepsFromEditing(sheet, one(cell))) ? LOCKED : undefined;
   }
 }
+
+function holdsTooMuch(cells: ISetRangeValuesMutationParams['cellValue']): boolean {
+  let found = false;
+  new ObjectMatrix(cells ?? {}).forValue((_row, _column, cell) => {
+    found ||= (typeof cell?.v === 'string' && cell.v.length > LONGEST_TEXT) || (cell?.p?.body?.dataStream.length ?? 0) > LONGEST_TEXT + PARAGRAPH_END.length;
+  });
+  return found;
+}
+
+/** What Univer puts behind a text in runs. */
+const PARAGRAPH_END = '\r\n';
 
 function sheetOf(params: object): string | undefined {
   return 'subUnitId' in params && typeof params.subUnitId === 'string' ? params.subUnitId : undefined;

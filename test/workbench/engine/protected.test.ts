@@ -77,3 +77,12 @@ test('a protection with a password stays', async () => {
   await expect(engine.unprotect(SHEET)).rejects.toMatchObject({ why: 'access-denied' });
   expect(engine.protection(SHEET)).toMatchObject({ on: true, password: true });
 });
+
+test('what is longer than a cell can hold is refused where it is typed, and not when the copy is saved', async () => {
+  await typed(1, 'x'.repeat(32_768));
+  expect(refusals).toEqual([expect.stringContaining('32,767 characters')]);
+  expect(engine.values(SHEET, area(0, 1))).toEqual([['open']]);
+  await typed(1, 'x'.repeat(32_767));
+  expect(refusals).toHaveLength(1);
+  expect(engine.values(SHEET, area(0, 1))).toEqual([['x'.repeat(32_767)]]);
+});

@@ -186,6 +186,18 @@ describe('writing values', () => {
     expect(await read('E1:F2', 'values')).toEqual({ values: [['', ''], ['', '']] });
   });
 
+  test.each<[string, string, string | undefined]>([
+    ['a text of 32,767 characters', 'x'.repeat(32_767), undefined],
+    ['a longer one', 'x'.repeat(32_768), 'InvalidArgument'],
+    ['a formula of over 8,192', `=${'1+'.repeat(4096)}1`, 'InvalidArgument'],
+  ])('what a cell can hold: %s', async (_name, typed, code) => {
+    const failure = await failureOf(async (context) => {
+      at(context, 'E1').values = [[typed]];
+      await context.sync();
+    });
+    expect(failure?.code).toBe(code);
+  });
+
   test('thousands of cells, which office.js sends in pieces', async () => {
     const values = Array.from({ length: 400 }, (_, row) => Array.from({ length: 10 }, (_unused, column) => row * 10 + column));
     await Excel.run(async (context) => {

@@ -1,3 +1,4 @@
+import { LONGEST_FORMULA, LONGEST_TEXT } from '../../../files/saving/cell-content';
 import type { Area, CellInput, CellKind, Grid } from '../../engine/port';
 import { columnCount, contains, rowCount } from '../addresses';
 import { HostFailure, invalidArgument } from '../failure';
@@ -48,9 +49,16 @@ export async function writeCells(spot: Spot, value: unknown, host: Host): Promis
 /** What a value given becomes in a cell of that number format; null leaves the cell alone. */
 export function cellInput(cell: unknown, format: string, host: Host): CellInput | null {
   if (cell === null) return null;
-  if (typeof cell === 'string') return readTyped(cell, format, host.typing);
+  if (typeof cell === 'string') return noLonger(readTyped(cell, format, host.typing));
   if (typeof cell === 'boolean' || (typeof cell === 'number' && Number.isFinite(cell))) return { value: cell };
   throw invalidArgument();
+}
+
+/** Excel refuses what is longer than a cell can hold. */
+function noLonger(input: CellInput): CellInput {
+  const tooLong = 'formula' in input ? input.formula.length > LONGEST_FORMULA + 1 : typeof input.value === 'string' && input.value.length > LONGEST_TEXT;
+  if (tooLong) throw invalidArgument();
+  return input;
 }
 
 /** Of merged cells only the top left holds a value. */
