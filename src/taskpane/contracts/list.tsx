@@ -18,8 +18,9 @@ export interface ListProps {
   readonly typed: ReadonlySet<string>;
   /** Set where somebody comes back to the list. */
   readonly leftAt: LeftAt | undefined;
-  /** How a long list was looked at last, which is how it comes up again. */
+  /** How a long list was looked at when it was left last, which is how it comes up again. */
   readonly look: ListLook | undefined;
+  /** Called when a long list is left. */
   readonly onLook: (change: (before: ListLook | undefined) => ListLook) => void;
   readonly onOpen: (key: string) => void;
 }

@@ -1,7 +1,6 @@
 /** What the first screen says: the return as a whole and its contracts. */
 export const contractsWords = {
   headingWithoutSupplier: 'Your social value return',
-  year: (from: string, to: string) => `${from} to ${to}`,
 
   due: (day: string) => `Due ${day}`,
 

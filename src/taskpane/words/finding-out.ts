@@ -27,7 +27,6 @@ export const findingOutWords = {
   stillMarked: 'Still marked',
   noRoom: 'There is no more room for notes in this workbook. Make this note shorter, or take marks off that are no longer needed.',
   noReference: 'This contract cannot be marked until its reference is put right in the sheet.',
-  typedNote: 'Typed, not saved',
 
   marked: 'You are finding out about this contract',
   saidMarked: (reference: string) => `${reference} is marked “Finding out”.`,

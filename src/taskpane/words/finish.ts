@@ -7,7 +7,6 @@ export const finishWords = {
   missing: 'Still to do',
   missingLead: (contracts: number) => (contracts === 1 ? '1 contract is not complete.' : `${count(contracts)} contracts are not complete.`),
   missingUnknown: (contracts: number) => (contracts === 1 ? 'You are finding out about 1 of them.' : `You are finding out about ${count(contracts)} of them.`),
-  toCheck: 'Worth a look',
 
   answers: 'Your answers',
   change: 'Change',
@@ -53,7 +52,6 @@ export const finishWords = {
   legendTarget: 'Target',
   pictureTable: 'The same as a table',
   contract: 'Contract',
-  target: 'Target',
   copyPicture: 'Copy the picture',
   pictureCopied: 'The picture is copied. Paste it into an e-mail or a document.',
   pictureSaved: 'Copying a picture is not allowed here, so it was downloaded as a file.',

@@ -30,7 +30,6 @@ export const lastYearWords = {
   promisesStaff: 'What the supplier said would be delivered',
   passed: 'That day has passed.',
   passedYou: 'That day has passed. Fusion21 may ask what became of them.',
-  how: (how: string) => `How: ${how}`,
 
   same: 'Is it the same contract?',
   left: (questions: number) => `${count(questions)} questions like this`,
@@ -47,7 +46,6 @@ export const lastYearWords = {
   settledSame: 'Taken as the same contract.',
   settledOther: 'Taken as two contracts.',
 
-  open: (name: string) => `Open ${name}`,
   showAll: (all: number) => `Show all ${count(all)}`,
   noName: 'No reference',
 

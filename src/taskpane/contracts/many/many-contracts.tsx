@@ -1,9 +1,8 @@
 import { useMemo, useState } from 'react';
 import { useAnnouncedWhenStill } from '../../parts/announcer';
-import type { ReturnView } from '../../return-view';
 import { contractsWords } from '../../words/contracts';
 import { manyWords } from '../../words/many-contracts';
-import type { LeftAt } from '../contracts-screen';
+import type { ListProps } from '../list';
 import { ListOrder, ListTools } from './list-tools';
 import { countsOf, insteadOf, listedIn, shownOf } from './listed';
 import { asInSheet, type ListLook } from './look';
@@ -11,22 +10,11 @@ import './many-contracts.css';
 import { AllRows, RowsInView } from './rows';
 import { useLeaving } from './use-leaving';
 
-export interface ManyContractsProps {
-  readonly view: ReturnView;
-  readonly typed: ReadonlySet<string>;
-  readonly leftAt: LeftAt | undefined;
-  /** How the list was looked at when it was left last. */
-  readonly look: ListLook | undefined;
-  /** Called when it is left. */
-  readonly onLook: (change: (before: ListLook | undefined) => ListLook) => void;
-  readonly onOpen: (key: string) => void;
-}
-
 /** From this many on, only the rows in view are drawn. */
 const tooManyToDraw = 100;
 
 /** A list long enough to search in: what is looked for, and the contracts that it leaves. */
-export default function ManyContracts({ view, typed, leftAt, look: before = asInSheet, onLook, onOpen }: ManyContractsProps) {
+export default function ManyContracts({ view, typed, leftAt, look: before = asInSheet, onLook, onOpen }: ListProps) {
   const [look, setLook] = useState(before);
   useLeaving(() => onLook((last) => ({ ...look, heights: last?.heights ?? [] })));
   const listed = useMemo(() => listedIn(view), [view]);
