@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useAnnounce } from '../parts/announcer';
 import { Button } from '../parts/button';
-import { Notice } from '../parts/notice';
+import { Failed } from '../parts/failed';
 import { lastYearWords } from '../words/last-year';
 import type { LastYearAtHand } from './use-last-year';
 
@@ -23,13 +23,7 @@ export function Keeping({ atHand, onAway }: { readonly atHand: LastYearAtHand; r
   return (
     <div className="last-year-part">
       <p>{isKept ? lastYearWords.kept : lastYearWords.notKept}</p>
-      <div role="alert">
-        {failed !== undefined && (
-          <Notice tone="attention">
-            <p>{failed}</p>
-          </Notice>
-        )}
-      </div>
+      <Failed why={failed} />
       <div className="actions">
         <Button
           idle={isBusy}

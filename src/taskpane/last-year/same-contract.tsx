@@ -3,7 +3,7 @@ import type { Match } from '../../return/last-year/match-contracts';
 import { namesOf, type Names } from '../../return/last-year/names';
 import { useAnnounce } from '../parts/announcer';
 import { Button } from '../parts/button';
-import { Notice } from '../parts/notice';
+import { Failed } from '../parts/failed';
 import { lastYearWords } from '../words/last-year';
 import { deliveredSentence } from './contract-last-year';
 import type { LastYearAtHand } from './use-last-year';
@@ -41,13 +41,7 @@ export function SameContracts({ atHand: { years, settle } }: SameContractsProps)
       {years.doubtful.length > 1 && <p className="last-year-small">{lastYearWords.left(years.doubtful.length)}</p>}
       <TwoNames now={namesOf(match.thisYear)} before={match.lastYear} />
       <p>{lastYearWords.thenDelivered(deliveredSentence(match.lastYear))}</p>
-      <div role="alert">
-        {failed !== undefined && (
-          <Notice tone="attention">
-            <p>{failed}</p>
-          </Notice>
-        )}
-      </div>
+      <Failed why={failed} />
       <div className="actions">
         <Button onClick={() => void answer(match, true)}>{lastYearWords.yesSame}</Button>
         <Button onClick={() => void answer(match, false)}>{lastYearWords.noOther}</Button>
