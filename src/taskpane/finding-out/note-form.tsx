@@ -40,7 +40,7 @@ export function NoteForm({ typed, marked, onType, onSave }: NoteFormProps) {
   }
 
   return (
-    <form className="note-form" noValidate onSubmit={(event) => void submit(event)}>
+    <form className="mark-form" noValidate onSubmit={(event) => void submit(event)}>
       <h2>{findingOutWords.markHeading}</h2>
       <p className="quiet">{findingOutWords.markHint}</p>
       {problems.length > 0 && <ErrorSummary heading={findingOutWords.problem} problems={problems} attempt={attempt} />}

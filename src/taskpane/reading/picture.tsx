@@ -14,7 +14,7 @@ interface PictureProps {
 export function Picture({ picture: { sheets, rows, columns }, unsure }: PictureProps) {
   const sums = columns.some(({ takenFor }) => takenFor.includes('part'));
   return (
-    <div className="picture">
+    <div className="understood">
       <table>
         <caption>{readingWords.pictureOf(sheetsInWords(sheets))}</caption>
         <thead>
