@@ -7,7 +7,7 @@ import '../../src/taskpane/finding-out/finding-out-page';
 import '../../src/taskpane/finding-out/unknown-part';
 import { askEmail, linkedEmail, unknownIn } from '../../src/taskpane/finding-out/ask-email';
 import { missingIn } from '../../src/taskpane/finish/still-to-do';
-import { mailLink } from '../../src/taskpane/finish/return-email';
+import { mailLink } from '../../src/taskpane/email/email';
 import { returnView } from '../../src/taskpane/return-view';
 import { openPane } from './open-pane';
 import { fiveContracts, returnOf, today } from './some-returns';

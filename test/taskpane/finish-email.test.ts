@@ -1,4 +1,5 @@
-import { linkedEmail, mailLink, returnEmail } from '../../src/taskpane/finish/return-email';
+import { mailLink } from '../../src/taskpane/email/email';
+import { linkedEmail, returnEmail } from '../../src/taskpane/finish/return-email';
 import { barsOf } from '../../src/taskpane/finish/picture-bars';
 import { returnView } from '../../src/taskpane/return-view';
 import { readIn } from '../return/a-contract';

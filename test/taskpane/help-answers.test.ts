@@ -1,6 +1,6 @@
 import { defaultPolicy, type Policy } from '../../src/return/policy';
 import { credits, pence } from '../../src/return/quantities';
-import { mailLink } from '../../src/taskpane/finish/return-email';
+import { mailLink } from '../../src/taskpane/email/email';
 import { findTopics, wordsOf } from '../../src/taskpane/help/search';
 import { teamsEmail } from '../../src/taskpane/help/teams-email';
 import { topicsOf } from '../../src/taskpane/help/topics';

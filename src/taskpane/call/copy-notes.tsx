@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useAnnounce } from '../parts/announcer';
 import { Button } from '../parts/button';
+import { TextToCopy } from '../parts/text-to-copy';
 import { callWords } from '../words/call';
 
 /** Copies all notes as plain text; where copying is not allowed, shows them selected, so that the keyboard can. */
@@ -30,7 +31,7 @@ export function CopyNotes({ text }: { readonly text: string }) {
         <Button onClick={() => void copy()}>{callWords.copy}</Button>
       </div>
       {told !== undefined && <p className="quiet">{told === 'copied' ? callWords.copied : callWords.copyByHand}</p>}
-      {told === 'by-hand' && <textarea ref={field} className="email-text" readOnly rows={8} aria-label={callWords.copyText} value={text} />}
+      {told === 'by-hand' && <TextToCopy ref={field} rows={8} aria-label={callWords.copyText} value={text} />}
     </div>
   );
 }

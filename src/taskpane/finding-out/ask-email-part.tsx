@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
-import { EmailToSend } from '../finish/email-to-send';
+import { EmailToSend } from '../email/email-to-send';
+import { PageSection } from '../parts/page-section';
 import type { ReturnView } from '../return-view';
 import type { Contact } from '../staff-settings';
 import { useStaffSettings } from '../use-staff-settings';
@@ -23,8 +24,7 @@ export function AskEmail({ view, unknown }: AskEmailProps) {
   const to: Contact = asked === '' ? contact : { name: asked, email: undefined, phone: undefined };
   const linked = useMemo(() => linkedEmail(view, email, to.email), [view, email, to.email]);
   return (
-    <section className="finish-part" aria-labelledby="ask-heading">
-      <h2 id="ask-heading">{findingOutWords.email}</h2>
+    <PageSection id="ask" heading={findingOutWords.email}>
       <label className="ask-for">
         <span className="question-label">{findingOutWords.emailFor}</span>
         <select className="field" value={asked} onChange={(event) => setClient(event.target.value)}>
@@ -37,7 +37,7 @@ export function AskEmail({ view, unknown }: AskEmailProps) {
         </select>
       </label>
       <EmailToSend contact={to} email={email} linked={linked} {...(asked !== '' && { toUnknown: findingOutWords.toClient(asked) })} note={linked === email ? findingOutWords.notSent : findingOutWords.tooLongForLink} />
-    </section>
+    </PageSection>
   );
 }
 

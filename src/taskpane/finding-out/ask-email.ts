@@ -1,5 +1,5 @@
 import type { FindingOut } from '../../return/finding-out';
-import { mailLink, type ReturnEmail } from '../finish/return-email';
+import { mailLink, mostInLink, type Email } from '../email/email';
 import type { ReturnView } from '../return-view';
 import { askWords, findingOutWords } from '../words/finding-out';
 import { noteSentences } from './note-said';
@@ -23,7 +23,7 @@ export function unknownIn({ overview: { lines }, contracts, findingOut: { marks 
 }
 
 /** The e-mail that asks about them: Fusion21 about all, or a client about its own. */
-export function askEmail(view: ReturnView, unknown: readonly Unknown[]): ReturnEmail {
+export function askEmail(view: ReturnView, unknown: readonly Unknown[]): Email {
   const { supplier, year } = view.overview;
   const list = unknown.map(inEmail).join('\n\n');
   const end = [askWords.thanks, supplier].filter((line) => line !== undefined).join('\n');
@@ -34,12 +34,9 @@ export function askEmail(view: ReturnView, unknown: readonly Unknown[]): ReturnE
 }
 
 /** The same for a link, which holds only so much: with the list where it fits, and otherwise with a place to paste the text in. */
-export function linkedEmail(view: ReturnView, email: ReturnEmail, to: string | undefined): ReturnEmail {
+export function linkedEmail(view: ReturnView, email: Email, to: string | undefined): Email {
   return mailLink(to, email).length <= mostInLink ? email : { subject: subjectOf(view), body: askWords.pasteHere };
 }
-
-/** Windows and several e-mail programs take no more letters than about these from a link. */
-const mostInLink = 2000;
 
 function subjectOf({ overview: { supplier, year } }: ReturnView): string {
   const { subject, subjectYear, subjectSupplier, subjectQuestion } = askWords;

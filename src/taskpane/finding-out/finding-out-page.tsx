@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { FindingOut } from '../../return/finding-out';
 import type { AsideProps } from '../asides';
-import '../finish/finish.css';
 import { useAnnounce } from '../parts/announcer';
 import { Page } from '../parts/page';
+import { headingOf, PageSection } from '../parts/page-section';
 import { WayBack } from '../parts/way-back';
 import { findingOutWords } from '../words/finding-out';
 import { unknownIn, type Unknown } from './ask-email';
@@ -68,7 +68,6 @@ interface AstrayProps {
 /** Notes whose contract has gone: told, and removed by hand only. */
 function Astray({ astray, onRemove }: AstrayProps) {
   const [refused, setRefused] = useState<string>();
-  const heading = useRef<HTMLHeadingElement>(null);
   const announce = useAnnounce();
 
   async function remove(mark: FindingOut) {
@@ -76,15 +75,12 @@ function Astray({ astray, onRemove }: AstrayProps) {
     setRefused(trouble);
     if (trouble !== undefined) return;
     announce(findingOutWords.saidRemoved(mark.reference));
-    // The button pressed is gone with its note.
-    heading.current?.focus();
+    // The button pressed is gone with its note, and the part with the last of them.
+    setTimeout(() => (document.getElementById(headingOf('astray')) ?? document.querySelector('h1'))?.focus());
   }
 
   return (
-    <section className="finish-part" aria-labelledby="astray-heading">
-      <h2 id="astray-heading" tabIndex={-1} ref={heading}>
-        {findingOutWords.astray}
-      </h2>
+    <PageSection id="astray" heading={findingOutWords.astray}>
       <p>{findingOutWords.astrayWhy}</p>
       {refused !== undefined && <p role="alert">{refused}</p>}
       <ul className="unknown-list">
@@ -100,6 +96,6 @@ function Astray({ astray, onRemove }: AstrayProps) {
           </li>
         ))}
       </ul>
-    </section>
+    </PageSection>
   );
 }

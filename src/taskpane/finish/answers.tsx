@@ -1,6 +1,7 @@
 import { startTransition, useEffect, useRef, useState } from 'react';
 import { StatusTag } from '../contracts/status-tag';
 import type { ContractLine } from '../contracts/overview';
+import { PageSection } from '../parts/page-section';
 import type { ReturnView } from '../return-view';
 import { finishWords } from '../words/finish';
 import { answerLines, type AnswerLine } from './answer-lines';
@@ -29,15 +30,14 @@ export function Answers({ view, at, onChange }: AnswersProps) {
   }, []);
   const { lines } = view.overview;
   return (
-    <section id="answers" className="finish-part" aria-labelledby="answers-heading">
-      <h2 id="answers-heading" tabIndex={-1}>{finishWords.answers}</h2>
+    <PageSection id="answers" heading={finishWords.answers}>
       <ul className="answer-cards" ref={list}>
         {(rest ? lines : lines.slice(0, atOnce)).map((line) => {
           const contract = view.contracts.get(line.key);
           return contract && <AnswerCard key={line.key} line={line} answers={answerLines(contract, view.policy, view.today)} onChange={onChange} />;
         })}
       </ul>
-    </section>
+    </PageSection>
   );
 }
 

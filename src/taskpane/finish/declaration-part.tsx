@@ -2,6 +2,7 @@ import type { Declaration } from '../../return/kept';
 import type { Day } from '../../return/quantities';
 import { Tick } from '../parts/icons';
 import { Notice } from '../parts/notice';
+import { PageSection } from '../parts/page-section';
 import { finishWords } from '../words/finish';
 import { DeclarationForm } from './declaration-form';
 import { dayOf } from './declared-on';
@@ -19,8 +20,7 @@ interface DeclarationPartProps {
 export function DeclarationPart({ declared, missing, today, onDeclared }: DeclarationPartProps) {
   const { standing, outdated } = declared;
   return (
-    <section id="confirm" className="finish-part" aria-labelledby="confirm-heading">
-      <h2 id="confirm-heading" tabIndex={-1}>{finishWords.declaration}</h2>
+    <PageSection id="confirm" heading={finishWords.declaration}>
       {standing !== undefined && (
         <Notice tone="happy">
           <h3 className="confirmed">
@@ -32,7 +32,7 @@ export function DeclarationPart({ declared, missing, today, onDeclared }: Declar
       )}
       {outdated !== undefined && <TakenBack outdated={outdated} />}
       {standing === undefined && (missing > 0 ? <p>{finishWords.declarationLater(missing)}</p> : <DeclarationForm declared={declared} today={today} onDeclared={onDeclared} />)}
-    </section>
+    </PageSection>
   );
 }
 

@@ -1,10 +1,11 @@
 import { useMemo } from 'react';
 import type { Declaration } from '../../return/kept';
 import { HelpLink } from '../help/help-link';
+import { PageSection } from '../parts/page-section';
 import type { ReturnView } from '../return-view';
 import { useStaffSettings } from '../use-staff-settings';
 import { finishWords } from '../words/finish';
-import { EmailToSend } from './email-to-send';
+import { EmailToSend } from '../email/email-to-send';
 import { linkedEmail, returnEmail } from './return-email';
 
 interface NextStepsProps {
@@ -19,8 +20,7 @@ export function NextSteps({ view, standing }: NextStepsProps) {
   const linked = useMemo(() => linkedEmail(contact.email, view, standing), [contact.email, view, standing]);
   const { deadline, complete, lines } = view.overview;
   return (
-    <section id="next" className="finish-part" aria-labelledby="next-heading">
-      <h2 id="next-heading" tabIndex={-1}>{finishWords.next}</h2>
+    <PageSection id="next" heading={finishWords.next}>
       <p className="not-sent">{finishWords.notSent}</p>
       <ol>
         <li>
@@ -33,6 +33,6 @@ export function NextSteps({ view, standing }: NextStepsProps) {
       <HelpLink topic="why" />
       <HelpLink topic="first-time" />
       <EmailToSend contact={contact} email={email} linked={linked} note={finishWords.attachReminder} />
-    </section>
+    </PageSection>
   );
 }

@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState } from 'react';
 import { Button } from '../parts/button';
 import { useAnnounce } from '../parts/announcer';
+import { PageSection } from '../parts/page-section';
 import type { ReturnView } from '../return-view';
 import { finishWords } from '../words/finish';
 import { BarChart } from './bar-chart';
@@ -29,8 +30,7 @@ export function Picture({ view }: { readonly view: ReturnView }) {
 
   const { supplier, year } = view.overview;
   return (
-    <section id="picture" className="finish-part" aria-labelledby="picture-heading">
-      <h2 id="picture-heading" tabIndex={-1}>{finishWords.picture}</h2>
+    <PageSection id="picture" heading={finishWords.picture}>
       {bars.shown.length < bars.all && <p className="quiet">{finishWords.pictureSome(bars.shown.length, bars.all)}</p>}
       <BarChart ref={drawing} bars={bars} caption={[supplier, year].filter((part) => part !== undefined).join(', ')} />
       <div className="actions">
@@ -38,7 +38,7 @@ export function Picture({ view }: { readonly view: ReturnView }) {
       </div>
       {told !== undefined && <p className="quiet">{told}</p>}
       <SameAsTable bars={bars} />
-    </section>
+    </PageSection>
   );
 }
 

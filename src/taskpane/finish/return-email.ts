@@ -4,33 +4,24 @@ import { countCredits, formatCredits, listOf } from '../../return/quantities';
 import { shortfallOf } from '../../return/shortfall';
 import { writeShortfall } from '../../return/shortfall-sentence';
 import { totalsOf } from '../../return/totals';
+import { mailLink, mostInLink, type Email } from '../email/email';
 import type { ReturnView } from '../return-view';
 import { emailWords, finishWords } from '../words/finish';
 import { dayOf } from './declared-on';
 
-/** The e-mail that the workbook goes back with. */
-export interface ReturnEmail {
-  readonly subject: string;
-  /** Plain text, lines ended by a line feed. */
-  readonly body: string;
-}
-
-/** Some e-mail programs take no more letters from a link. */
-const mostInLink = 2000;
-
 /** Short, whatever the number of contracts, but for the reasons that the workbook has no place for. */
-export function returnEmail(view: ReturnView, standing: Declaration | undefined): ReturnEmail {
+export function returnEmail(view: ReturnView, standing: Declaration | undefined): Email {
   return emailWith(view, standing, reasonsBeside(view));
 }
 
 /** The same for a link, which holds only so much: long reasons are left to be pasted. */
-export function linkedEmail(to: string | undefined, view: ReturnView, standing: Declaration | undefined): ReturnEmail {
+export function linkedEmail(to: string | undefined, view: ReturnView, standing: Declaration | undefined): Email {
   const whole = returnEmail(view, standing);
   const tooLong = reasonsBeside(view) !== undefined && mailLink(to, whole).length > mostInLink;
   return tooLong ? emailWith(view, standing, emailWords.pasteReasons) : whole;
 }
 
-function emailWith(view: ReturnView, standing: Declaration | undefined, reasons: string | undefined): ReturnEmail {
+function emailWith(view: ReturnView, standing: Declaration | undefined, reasons: string | undefined): Email {
   const { supplier, year } = view.overview;
   const paragraphs = [
     emailWords.hello,
@@ -45,11 +36,6 @@ function emailWith(view: ReturnView, standing: Declaration | undefined, reasons:
     subject: emailWords.subject + (year === undefined ? '' : emailWords.subjectYear(year)) + (supplier === undefined ? '' : emailWords.subjectSupplier(supplier)),
     body: paragraphs.filter((paragraph) => paragraph !== undefined).join('\n\n'),
   };
-}
-
-/** A link that opens the e-mail in the user's own program. */
-export function mailLink(to: string | undefined, { subject, body }: ReturnEmail): string {
-  return `mailto:${encodeURIComponent(to ?? '').replace('%40', '@')}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body.replace(/\n/g, '\r\n'))}`;
 }
 
 function figures({ return: ret, policy, today }: ReturnView): string {

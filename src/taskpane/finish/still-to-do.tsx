@@ -1,6 +1,7 @@
 import { checkReturn } from '../../return/rules';
 import { StatusTag } from '../contracts/status-tag';
 import { noteSentences } from '../finding-out/note-said';
+import { PageSection } from '../parts/page-section';
 import { finishWords } from '../words/finish';
 import type { ReturnView } from '../return-view';
 
@@ -38,8 +39,7 @@ export function missingIn({ return: ret, policy, today, contracts, findingOut: {
 export function StillToDo({ missing, onOpen }: StillToDoProps) {
   const unknown = missing.filter(({ findingOut }) => findingOut !== undefined).length;
   return (
-    <section id="missing" className="finish-part" aria-labelledby="missing-heading">
-      <h2 id="missing-heading" tabIndex={-1}>{finishWords.missing}</h2>
+    <PageSection id="missing" heading={finishWords.missing}>
       <p>
         {finishWords.missingLead(missing.length)} {unknown > 0 && finishWords.missingUnknown(unknown)}
       </p>
@@ -60,6 +60,6 @@ export function StillToDo({ missing, onOpen }: StillToDoProps) {
           </li>
         ))}
       </ul>
-    </section>
+    </PageSection>
   );
 }

@@ -1,6 +1,7 @@
 import { progressTowards } from '../../return/progress';
 import { countCredits, formatCredits } from '../../return/quantities';
 import { totalsOf, type GroupTotals, type Totals as Sums } from '../../return/totals';
+import { PageSection } from '../parts/page-section';
 import type { ReturnView } from '../return-view';
 import { finishWords } from '../words/finish';
 
@@ -8,15 +9,14 @@ import { finishWords } from '../words/finish';
 export function Totals({ view: { return: ret, policy, today } }: { readonly view: ReturnView }) {
   const { overall, byClient, byFramework } = totalsOf(ret, policy, today);
   return (
-    <section id="totals" className="finish-part" aria-labelledby="totals-heading">
-      <h2 id="totals-heading" tabIndex={-1}>{finishWords.totals}</h2>
+    <PageSection id="totals" heading={finishWords.totals}>
       <ul className="totals">
         <Total name={finishWords.all} sums={overall} />
       </ul>
       <Groups heading={finishWords.byClient} groups={byClient} />
       <Groups heading={finishWords.byFramework} groups={byFramework} />
       <p className="quiet">{finishWords.totalsNote}</p>
-    </section>
+    </PageSection>
   );
 }
 

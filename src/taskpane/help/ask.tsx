@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
-import { EmailToSend } from '../finish/email-to-send';
+import { EmailToSend } from '../email/email-to-send';
 import { Button } from '../parts/button';
+import { PageSection } from '../parts/page-section';
 import type { ReturnView } from '../return-view';
 import type { Contact } from '../staff-settings';
 import { helpWords } from '../words/help';
@@ -16,8 +17,7 @@ export function Ask({ contact: { name, email, phone }, view }: AskProps) {
   const [asks, setAsks] = useState(false);
   const written = useMemo(() => (asks ? teamsEmail(view) : undefined), [asks, view]);
   return (
-    <section className="help-part finish-part" aria-labelledby="help-ask">
-      <h2 id="help-ask">{helpWords.ask(name)}</h2>
+    <PageSection id="help-ask" className="help-part" heading={helpWords.ask(name)}>
       <p>{helpWords.askHow}</p>
       {email === undefined && phone === undefined && <p>{helpWords.noAddress}</p>}
       <dl>
@@ -48,6 +48,6 @@ export function Ask({ contact: { name, email, phone }, view }: AskProps) {
         </Button>
       </div>
       {written !== undefined && <EmailToSend contact={{ name, email, phone }} email={written} note={helpWords.teamsNote} />}
-    </section>
+    </PageSection>
   );
 }

@@ -1,6 +1,5 @@
 import { useMemo, useState } from 'react';
 import type { AsideProps } from '../asides';
-import '../finish/finish.css';
 import { Page } from '../parts/page';
 import { WayBack } from '../parts/way-back';
 import { Fluent } from '../theme/fluent';

@@ -1,3 +1,4 @@
+import { PageSection } from '../parts/page-section';
 import { contractWords } from '../words/contract';
 import { helpWords } from '../words/help';
 
@@ -10,8 +11,7 @@ const shortcuts = [
 /** The keyboard shortcuts, all in one place. */
 export function Keys() {
   return (
-    <section className="help-part finish-part" aria-labelledby="help-keys">
-      <h2 id="help-keys">{helpWords.keys}</h2>
+    <PageSection id="help-keys" className="help-part" heading={helpWords.keys}>
       <p>{helpWords.keysWhere}</p>
       <dl>
         {shortcuts.map(({ does, keys }) => (
@@ -23,6 +23,6 @@ export function Keys() {
           </div>
         ))}
       </dl>
-    </section>
+    </PageSection>
   );
 }

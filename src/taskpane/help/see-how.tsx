@@ -1,6 +1,7 @@
 import { useContext } from 'react';
 import { GuideContext } from '../guide/guide-context';
 import { tourLength } from '../guide/use-tour';
+import { PageSection } from '../parts/page-section';
 import { Practise } from '../practice/practise';
 import type { StaffSettings } from '../staff-settings';
 import { helpWords } from '../words/help';
@@ -15,8 +16,7 @@ interface SeeHowProps {
 /** What shows how a return is filled in: the video and the agreement where staff say where they are, the tour, practice, a call. */
 export function SeeHow({ settings: { video, framework }, onOpenNew, onCall }: SeeHowProps) {
   return (
-    <section className="help-part finish-part" aria-labelledby="help-see">
-      <h2 id="help-see">{helpWords.see}</h2>
+    <PageSection id="help-see" className="help-part" heading={helpWords.see}>
       <ul className="help-ways">
         {video !== undefined && <Outward href={video} label={helpWords.video} />}
         {framework !== undefined && <Outward href={framework} label={helpWords.framework} />}
@@ -28,7 +28,7 @@ export function SeeHow({ settings: { video, framework }, onOpenNew, onCall }: Se
         </li>
       </ul>
       <Practise onOpenNew={onOpenNew} />
-    </section>
+    </PageSection>
   );
 }
 

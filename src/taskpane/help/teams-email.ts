@@ -1,11 +1,11 @@
 import { statusNames, type Status } from '../../return/completeness';
 import { listOf } from '../../return/quantities';
-import type { ReturnEmail } from '../finish/return-email';
+import type { Email } from '../email/email';
 import type { ReturnView } from '../return-view';
 import { teamsWords } from '../words/help';
 
 /** The e-mail that asks for a Teams call: whose return, for which year, and what is unfinished. Short, whatever the number of contracts. */
-export function teamsEmail(view: ReturnView): ReturnEmail {
+export function teamsEmail(view: ReturnView): Email {
   const { supplier, year, deadline } = view.overview;
   const about = [teamsWords.want(year), ...(deadline === undefined ? [] : [teamsWords.due(deadline.day, deadline.left)])].join(' ');
   const paragraphs = [teamsWords.hello, about, unfinished(view), `${teamsWords.times}\n- \n- `, supplier];

@@ -1,15 +1,17 @@
 import { useId, useRef, useState } from 'react';
 import { useAnnounce } from '../parts/announcer';
+import { TextToCopy } from '../parts/text-to-copy';
 import type { Contact } from '../staff-settings';
 import { finishWords } from '../words/finish';
-import { mailLink, type ReturnEmail } from './return-email';
+import { mailLink, type Email } from './email';
+import './email.css';
 import '../parts/question.css';
 
 interface EmailToSendProps {
   readonly contact: Contact;
-  readonly email: ReturnEmail;
+  readonly email: Email;
   /** What the link opens, where that is not the whole e-mail: a link holds only so much. */
-  readonly linked?: ReturnEmail;
+  readonly linked?: Email;
   /** Where it goes, in words, where there is no address. */
   readonly toUnknown?: string;
   /** What else there is to know before it is sent. */
@@ -76,7 +78,7 @@ function ToCopy({ label, text, lines }: ToCopyProps) {
           {finishWords.copy}
         </button>
       </div>
-      <textarea id={id} ref={field} className="email-text" readOnly rows={lines} value={text} />
+      <TextToCopy id={id} ref={field} rows={lines} value={text} />
       {told !== undefined && <p className="quiet">{told}</p>}
     </div>
   );
