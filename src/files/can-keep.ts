@@ -2,6 +2,7 @@
 import { lastColumn, lastRow } from '../sheet/address';
 import type { ChangeKind } from './changes';
 import type { Package } from './package';
+import { CannotSave } from './saving/cannot-save';
 import { sameName, sheetRowsIn } from './saving/formula-rewrite';
 import { rewriteWorkbook } from './saving/formula-places';
 import { WorkbookDraft, type DraftSheet } from './saving/workbook-draft';
@@ -52,7 +53,12 @@ export function canKeep(pkg: Package, kind: ChangeKind, sheet?: string): true | 
   const entry = sheet === undefined ? undefined : workbook.sheets().find(({ name }) => sameName(name, sheet));
   if (!entry || KEPT_BESIDE.has(kind)) return true;
   if (!entry.hasCells && !OF_THE_WORKBOOK.has(kind)) return `${entry.name} is not a sheet of cells, so it cannot be changed here. Open the workbook in Excel.`;
-  return reasons(workbook, kind, entry) ?? true;
+  try {
+    return reasons(workbook, kind, entry) ?? true;
+  } catch (problem) {
+    if (problem instanceof CannotSave) return problem.message;
+    throw problem;
+  }
 }
 
 function reasons(workbook: WorkbookDraft, kind: ChangeKind, entry: DraftSheet): string | undefined {

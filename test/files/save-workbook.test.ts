@@ -47,6 +47,28 @@ describe('a part that is named in another way than it is called', () => {
   });
 });
 
+describe('a part that nobody reads until cells move', () => {
+  const withDrawing = (content: string | Uint8Array | undefined): Made => ({
+    sheets: [{ rels: relationship('d', 'drawing', '../drawings/drawing1.xml') }],
+    parts: content === undefined ? [] : [{ name: 'xl/drawings/drawing1.xml', content }],
+  });
+  const inserted: WorkbookChange = { kind: 'rows-inserted', sheet: 'Sheet1', at: 0, count: 1 };
+
+  it.each<[string, string | Uint8Array | undefined]>([
+    ['is no XML', '<wsDr><a></wsDr>'],
+    ['is nested without end', '<wsDr>'.repeat(200_000) + '</wsDr>'.repeat(200_000)],
+    ['is cut short', '<wsDr/><'],
+    ['is no text', Uint8Array.of(60, 97, 62, 255, 254, 60, 47, 97, 62)],
+    ['is not there', undefined],
+  ])('and %s: said before anything is done, and in a sentence where it is saved', (_, content) => {
+    const pkg = opened(madeWorkbook(withDrawing(content)));
+    expect(canKeep(pkg, 'rows-inserted', 'Sheet1')).toMatch(/xl\/drawings\/drawing1\.xml .*damaged.*Excel/);
+    expect(canKeep(pkg, 'cells', 'Sheet1')).toBe(true);
+    expect(() => saveWorkbook(pkg, [inserted])).toThrow(CannotSave);
+    expect(saveEdits(pkg, [{ sheet: 'Sheet1', row: 0, column: 0, value: 1 }]).length).toBeGreaterThan(0);
+  });
+});
+
 describe('sheets', () => {
   const sheets = (...changes: WorkbookChange[]): string => /<sheets>(.*)<\/sheets>/s.exec(savedFrom(three, changes).text('xl/workbook.xml'))?.[1] ?? '';
   const workbook = (...changes: WorkbookChange[]): string => savedFrom(three, changes).text('xl/workbook.xml');

@@ -1,5 +1,6 @@
 /** A package being changed: its parts are read when somebody asks for them, and only those that read differently at the end are written. */
 import type { Package } from '../package';
+import { CannotSave } from './cannot-save';
 import { attribute, setAttribute } from './xml-attributes';
 import { appendChild, children, newElement, parseXml, removeChild, writeXml, type XmlDocument, type XmlElement } from './xml-tree';
 import { keyOf, relationshipsName, relative, resolved } from './part-names';
@@ -61,7 +62,7 @@ export class PackageDraft {
     const known = this.#parts.get(keyOf(name));
     if (known?.document) return known.document;
     const source = known ? known.source : this.#read(name);
-    const document = parseXml(known?.text ?? source ?? '');
+    const document = orDamaged(name, () => parseXml(known?.text ?? source ?? ''));
     this.#parts.set(keyOf(name), { name: this.#nameOf(name), document, ...(source === undefined ? {} : { source }) });
     return document;
   }
@@ -197,9 +198,20 @@ export class PackageDraft {
   /** With its byte order mark, if it has one, as the first letter. */
   #read(name: string): string {
     if (this.#removed.has(keyOf(name))) throw new RangeError(`${name} was taken out`);
-    const bytes = this.#pkg.part(name);
-    if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return `\uFEFF${this.#pkg.text(name)}`;
-    return this.#pkg.text(name);
+    return orDamaged(name, () => {
+      const bytes = this.#pkg.part(name);
+      const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? '\uFEFF' : '';
+      return mark + this.#pkg.text(name);
+    });
+  }
+}
+
+/** Parts that nobody had to read before may turn out not to be what they say. */
+function orDamaged<Result>(name: string, read: () => Result): Result {
+  try {
+    return read();
+  } catch (cause) {
+    throw new CannotSave(`The part ${name} of this workbook is damaged, so this cannot be done here. Open the workbook in Excel, let Excel repair it, save it and choose it again.`, cause);
   }
 }
 

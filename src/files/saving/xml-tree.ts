@@ -2,6 +2,7 @@
  * An XML text as a tree that is written back letter for letter where nothing was changed: an element keeps its tags as they
  * were written, and whatever lies between elements (text, comments, blanks, instructions) stays a raw string.
  */
+import { limits } from '../limits';
 import { xmlTextOf, xmlEscaped } from './xml-text';
 
 /** An element, or the raw text between two. */
@@ -53,6 +54,7 @@ export function parseXml(text: string): XmlDocument {
       const element = elementOf(text.slice(less, end));
       top.content.push(element);
       if (text.charCodeAt(end - 2) !== SLASH) {
+        if (open.length > limits.xmlDepth) throw new SyntaxError('XML: nested too deep');
         open.push(element);
         top = element;
       }

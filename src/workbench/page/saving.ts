@@ -40,8 +40,9 @@ export class Saving {
       const bytes = changes.length === 0 ? this.original.bytes : saveWorkbook(this.original, changes, this.engine.formulaResults());
       download(bytes, nameOfCopy(this.name));
     } catch (problem) {
-      if (!(problem instanceof CannotSave)) throw problem;
-      return showMessage(problem.message);
+      if (problem instanceof CannotSave) return showMessage(problem.message);
+      showMessage('Something went wrong while the copy was saved. What you filled in is still here: note it down before you close the page, and try again.');
+      throw problem;
     }
     this.#saved = [...changes];
     this.#last = `Saved a copy at ${timeOf(now)}`;
