@@ -44,7 +44,7 @@ export function changeSheet(workbook: WorkbookDraft, change: SheetChange): void 
 
 /** Excel's own rules for a sheet's name. */
 function refuseName(workbook: WorkbookDraft, name: string, except?: DraftSheet): void {
-  const bad = name.trim() === '' || name.length > 31 || /[[\]:*?/\\]/.test(name) || name.startsWith("'") || name.endsWith("'");
+  const bad = name === '' || name.length > 31 || /[[\]:*?/\\]/.test(name) || name.startsWith("'") || name.endsWith("'");
   if (bad) throw new CannotSave(`A sheet cannot be called "${name}". A name has 1 to 31 characters, none of them [ ] : * ? / \\, and no ' at either end.`);
   if (workbook.sheets().some((sheet) => sheet.element !== except?.element && sameName(sheet.name, name))) {
     throw new CannotSave(`There is already a sheet called "${name}". Choose another name.`);

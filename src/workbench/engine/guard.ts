@@ -26,7 +26,7 @@ import {
   type IMoveRangeMutationParams,
 } from '@univerjs/sheets';
 import type { ChangeKind } from '../../files/changes';
-import { LONGEST_TEXT } from '../../files/saving/cell-content';
+import { LONGEST_FORMULA, LONGEST_TEXT } from '../../files/saving/cell-content';
 import { areaOf } from './from-file';
 import { boundsOf } from './follow-cells';
 import type { Area, ProtectionAllowance } from './port';
@@ -38,7 +38,8 @@ const SHEET_LOCKED = 'The sheet is protected, so this cannot be done here.';
 const STRUCTURE_LOCKED = 'The workbook’s structure is protected, so its sheets stay as they are.';
 export const NOT_KEPT = 'That is not done here, because a saved copy could not keep it. Do it in Excel.';
 
-const TOO_LONG = `A cell holds at most ${LONGEST_TEXT.toLocaleString('en-GB')} characters. Shorten the text.`;
+const TEXT_TOO_LONG = `A cell holds at most ${LONGEST_TEXT.toLocaleString('en-GB')} characters. Shorten the text.`;
+const FORMULA_TOO_LONG = `A formula has at most ${LONGEST_FORMULA.toLocaleString('en-GB')} characters. Shorten it.`;
 
 /** Univer's commands that change what saving could not keep: stopped before they begin, so that nothing is half done. */
 const NOT_KEPT_COMMANDS: ReadonlySet<string> = new Set([
@@ -148,7 +149,8 @@ export class Guard {
   #refusal({ type, id, params }: Readonly<ICommandInfo>): string | undefined {
     if (NOT_KEPT_COMMANDS.has(id)) return NOT_KEPT;
     if (type !== CommandType.MUTATION || !params) return undefined;
-    if (id === SetRangeValuesMutation.id && isWrite(params) && holdsTooMuch(params.cellValue)) return TOO_LONG;
+    const tooLong = id === SetRangeValuesMutation.id && isWrite(params) ? tooLongIn(params.cellValue) : undefined;
+    if (tooLong !== undefined) return tooLong;
     if (STRUCTURE.has(id) && this.protections.structure) return STRUCTURE_LOCKED;
     if (id === MoveRangeMutation.id && isMove(params)) return this.#locked(params.from.subUnitId, params.from.value) ?? this.#locked(params.to.subUnitId, params.to.value);
     const sheet = sheetOf(params);
@@ -185,10 +187,14 @@ export class Guard {
   }
 }
 
-function holdsTooMuch(cells: ISetRangeValuesMutationParams['cellValue']): boolean {
-  let found = false;
+/** Why one of the cells could not hold what it is given. */
+function tooLongIn(cells: ISetRangeValuesMutationParams['cellValue']): string | undefined {
+  let found: string | undefined;
   new ObjectMatrix(cells ?? {}).forValue((_row, _column, cell) => {
-    found ||= (typeof cell?.v === 'string' && cell.v.length > LONGEST_TEXT) || (cell?.p?.body?.dataStream.length ?? 0) > LONGEST_TEXT + PARAGRAPH_END.length;
+    const text = typeof cell?.v === 'string' ? cell.v.length : 0;
+    const inRuns = (cell?.p?.body?.dataStream.length ?? 0) - PARAGRAPH_END.length;
+    if (Math.max(text, inRuns) > LONGEST_TEXT) found = TEXT_TOO_LONG;
+    if ((cell?.f?.length ?? 0) > LONGEST_FORMULA + 1) found = FORMULA_TOO_LONG;
   });
   return found;
 }

@@ -13,15 +13,16 @@ export function readTypedDate(typed: string, typing: Typing): TypedNumber | unde
   const gap = typed.lastIndexOf(' ', typed.search(/\d{1,2}:\d/));
   const day = gap > 0 ? readDay(typed.slice(0, gap).trim(), typing) : undefined;
   const clock = gap > 0 ? readTime(typed.slice(gap + 1)) : undefined;
-  return day && clock ? { value: day.value + clock.value, format: 'dd/mm/yyyy hh:mm' } : undefined;
+  return day && clock && clock.value < 1 ? { value: day.value + clock.value, format: 'dd/mm/yyyy hh:mm' } : undefined;
 }
 
 function readTime(typed: string): TypedNumber | undefined {
-  const parts = /^(\d{1,2}):(\d{2})(?::(\d{2}))?\s*(am|pm)?$/i.exec(typed);
+  const parts = /^(\d{1,4}):(\d{2})(?::(\d{2}))?\s*(am|pm)?$/i.exec(typed);
   if (!parts) return undefined;
   const [hours, minutes, seconds] = [Number(parts[1]), Number(parts[2]), Number(parts[3] ?? 0)];
   const half = parts[4]?.toLowerCase();
-  if (minutes > 59 || seconds > 59 || (half !== undefined && (hours < 1 || hours > 12)) || hours > 23) return undefined;
+  if (minutes > 59 || seconds > 59 || (half !== undefined && (hours < 1 || hours > 12)) || hours > 9999) return undefined;
+  if (hours > 23) return half === undefined ? { value: (hours * 3600 + minutes * 60 + seconds) / dayInSeconds, format: '[h]:mm:ss' } : undefined;
   const hour = half === undefined ? hours : (hours % 12) + (half === 'pm' ? 12 : 0);
   const format = half === undefined ? (parts[3] ? 'hh:mm:ss' : 'hh:mm') : parts[3] ? 'h:mm:ss AM/PM' : 'h:mm AM/PM';
   return { value: (hour * 3600 + minutes * 60 + seconds) / dayInSeconds, format };

@@ -85,4 +85,6 @@ test('what is longer than a cell can hold is refused where it is typed, and not 
   await typed(1, 'x'.repeat(32_767));
   expect(refusals).toHaveLength(1);
   expect(engine.values(SHEET, area(0, 1))).toEqual([['x'.repeat(32_767)]]);
+  await engine.sheetsIn.commands.executeCommand(SetRangeValuesCommand.id, { unitId: UNIT, subUnitId: SHEET, range: range(1), value: { f: `=${'1+'.repeat(4096)}1` } });
+  expect(refusals[1]).toContain('8,192 characters');
 });

@@ -58,7 +58,11 @@ test.each<[string, object]>([
   ['12:30', { value: 0.5208333333333334, numberFormat: 'hh:mm' }],
   ['1:30 pm', { value: 0.5625, numberFormat: 'h:mm AM/PM' }],
   ['30/06/2024 12:00', { value: 45473.5, numberFormat: 'dd/mm/yyyy hh:mm' }],
-  ['25:00', { value: '25:00' }],
+  ['25:00', { value: 25 / 24, numberFormat: '[h]:mm:ss' }],
+  ['37:30:15', { value: 135_015 / 86_400, numberFormat: '[h]:mm:ss' }],
+  ['25:00 pm', { value: '25:00 pm' }],
+  ['12:60', { value: '12:60' }],
+  ['30/06/2024 25:00', { value: '30/06/2024 25:00' }],
   ['FN-2024-001', { value: 'FN-2024-001' }],
   ['tbc', { value: 'tbc' }],
 ])('"%s" in a General cell', (typed, held) => {
