@@ -2,6 +2,7 @@ import { Input, Textarea } from '@fluentui/react-components';
 import { useEffect, useId, useState, type FormEvent } from 'react';
 import { Button } from '../parts/button';
 import { ErrorSummary } from '../parts/error-summary';
+import { Failed } from '../parts/failed';
 import { Question } from '../parts/question';
 import { checkWords } from '../words/check';
 
@@ -11,35 +12,49 @@ export interface By {
   readonly why: string;
 }
 
+interface ExceptionFormProps {
+  /** Gives what to tell the user where it could not be kept. Where it is, the form goes with the finding. */
+  readonly onKeep: (by: By) => Promise<string | undefined>;
+  readonly onCancel: () => void;
+}
+
 /** Asks who lets a finding stand and why. Both are needed: whoever looks next has to know. */
-export function ExceptionForm({ onKeep, onCancel }: { readonly onKeep: (by: By) => void; readonly onCancel: () => void }) {
+export function ExceptionForm({ onKeep, onCancel }: ExceptionFormProps) {
   const id = useId().replaceAll(':', '');
   const [by, setBy] = useState<By>({ who: '', why: '' });
   const [attempt, setAttempt] = useState(0);
+  const [busy, setBusy] = useState(false);
+  const [notKept, setNotKept] = useState<string>();
   useEffect(() => document.getElementById(`${id}-who`)?.focus(), [id]);
 
   const problems = attempt === 0 ? [] : problemsOf(by);
   const problemAt = (field: keyof By) => problems.find((problem) => problem.field === field)?.message;
 
-  function submit(event: FormEvent) {
+  async function submit(event: FormEvent) {
     event.preventDefault();
-    if (problemsOf(by).length > 0) setAttempt(attempt + 1);
-    else onKeep({ who: by.who.trim(), why: by.why.trim() });
+    if (busy) return;
+    setNotKept(undefined);
+    if (problemsOf(by).length > 0) return setAttempt(attempt + 1);
+    setBusy(true);
+    const trouble = await onKeep({ who: by.who.trim(), why: by.why.trim() });
+    setBusy(false);
+    setNotKept(trouble);
   }
 
   return (
-    <form className="answer" noValidate onSubmit={submit}>
+    <form className="answer" noValidate onSubmit={(event) => void submit(event)}>
       {problems.length > 0 && (
         <ErrorSummary heading={checkWords.problem} problems={problems.map(({ field, message }) => ({ field: `${id}-${field}`, message }))} attempt={attempt} />
       )}
       <Question id={`${id}-who`} label={checkWords.who} problem={problemAt('who')}>
-        {(wiring) => <Input {...wiring} size="large" autoComplete="name" value={by.who} onChange={(_event, { value }) => setBy({ ...by, who: value })} />}
+        {(wiring) => <Input {...wiring} size="large" autoComplete="name" readOnly={busy} value={by.who} onChange={(_event, { value }) => setBy({ ...by, who: value })} />}
       </Question>
       <Question id={`${id}-why`} label={checkWords.why} problem={problemAt('why')}>
-        {(wiring) => <Textarea {...wiring} size="large" rows={2} resize="vertical" value={by.why} onChange={(_event, { value }) => setBy({ ...by, why: value })} />}
+        {(wiring) => <Textarea {...wiring} size="large" rows={2} readOnly={busy} resize="vertical" value={by.why} onChange={(_event, { value }) => setBy({ ...by, why: value })} />}
       </Question>
+      <Failed why={notKept} />
       <div className="actions">
-        <Button type="submit">{checkWords.keep}</Button>
+        <Button type="submit" idle={busy}>{checkWords.keep}</Button>
         <Button look="bare" onClick={onCancel}>
           {checkWords.cancel}
         </Button>

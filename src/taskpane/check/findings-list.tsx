@@ -34,6 +34,15 @@ export function FindingsList({ findings, today, lastYear, onShow, onLetStand, on
     if (place !== undefined && !(await onShow(place))) announce(checkWords.notShown, 'heard-and-shown');
   }
 
+  /** Gives what to tell where it could not be done. Else the finding has gone to another group, and focus goes along. */
+  async function settle(finding: StaffFinding, work: Promise<string | undefined>, done: string): Promise<string | undefined> {
+    const trouble = await work;
+    if (trouble !== undefined) return trouble;
+    announce(done, 'heard-and-shown');
+    setTimeout(() => list.current && followTo(list.current, finding));
+    return undefined;
+  }
+
   function step(event: KeyboardEvent) {
     const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (!event.altKey || by === 0) return;
@@ -59,11 +68,12 @@ export function FindingsList({ findings, today, lastYear, onShow, onLetStand, on
             <FindingItem
               key={findingKey(finding)}
               finding={finding}
+              name={findingKey(finding)}
               isCurrent={findingKey(finding) === current}
               beside={besideContract(finding.reference, findingKey(finding) === current)}
               onShow={(place) => void show(finding, place)}
-              onLetStand={(by) => void onLetStand(finding, by).then((said) => announce(said, 'heard-and-shown'))}
-              onTakeBack={() => void onTakeBack(finding).then((said) => announce(said, 'heard-and-shown'))}
+              onLetStand={(by) => settle(finding, onLetStand(finding, by), checkWords.kept)}
+              onTakeBack={() => settle(finding, onTakeBack(finding), checkWords.takenBack)}
             />
           ))}
         </ol>
@@ -78,4 +88,10 @@ export function FindingsList({ findings, today, lastYear, onShow, onLetStand, on
       {group(checkWords.letStand(stands.length), stands)}
     </div>
   );
+}
+
+/** Brings the focus back that went with the button pressed; whoever has gone elsewhere meanwhile is left there. */
+function followTo(list: HTMLElement, finding: StaffFinding): void {
+  if (document.activeElement !== document.body) return;
+  list.querySelector<HTMLElement>(`[data-finding="${CSS.escape(findingKey(finding))}"]`)?.focus();
 }

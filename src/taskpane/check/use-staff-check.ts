@@ -20,9 +20,9 @@ export interface StaffCheck {
   readonly sent: Comparison<SentReturn>;
   readonly lastYear: LastYearAtHand | undefined;
   readonly compareWithSent: (file: File) => void;
-  /** Lets a finding stand, or takes that back. Gives what to tell the user. */
-  readonly letStand: (finding: StaffFinding, by: { readonly who: string; readonly why: string }) => Promise<string>;
-  readonly takeBack: (finding: StaffFinding) => Promise<string>;
+  /** Lets a finding stand, or takes that back. Gives what to tell the user where that could not be done. */
+  readonly letStand: (finding: StaffFinding, by: { readonly who: string; readonly why: string }) => Promise<string | undefined>;
+  readonly takeBack: (finding: StaffFinding) => Promise<string | undefined>;
 }
 
 const none: readonly Exception[] = [];
@@ -39,11 +39,6 @@ export function useStaffCheck(workbook: ReturnedWorkbook, today: Day, kept: Pick
     return withExceptions(checkReturned(workbook, against), excepted);
   }, [workbook, today, sent, before, excepted]);
 
-  const keepAll = useCallback(
-    async (next: readonly Exception[], done: string) => (await keepExcepted(next)) ?? done,
-    [keepExcepted],
-  );
-
   const without = (finding: StaffFinding) => excepted.filter((one) => !isExcepted(finding, one));
   return {
     findings,
@@ -52,9 +47,9 @@ export function useStaffCheck(workbook: ReturnedWorkbook, today: Day, kept: Pick
     compareWithSent,
     letStand: (finding, { who, why }) => {
       const about = finding.reference === undefined ? {} : { reference: finding.reference };
-      return keepAll([...without(finding), { rule: finding.rule, ...about, who, why, on: isoDay(today) }], checkWords.kept);
+      return keepExcepted([...without(finding), { rule: finding.rule, ...about, who, why, on: isoDay(today) }]);
     },
-    takeBack: (finding) => keepAll(without(finding), checkWords.takenBack),
+    takeBack: (finding) => keepExcepted(without(finding)),
   };
 }
 
