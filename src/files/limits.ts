@@ -24,7 +24,7 @@ export const limits = {
   /** Validations, conditional formats, names, links and the like, of each kind. */
   listed: 40_000,
   /** The same and merged areas, of every kind and all sheets together. */
-  listedInAll: 400_000,
+  listedInAll: 250_000,
   /** Areas that validations, conditional formats and open ranges lie on, of all sheets together. */
   areas: 200_000,
   /** Runs of one text: a cell holds 32,767 characters, and a run at least one of them. */
