@@ -23,7 +23,7 @@ export function resolved(from: string, target: string, has: (name: string) => bo
     else if (step !== '.' && step !== '') steps.push(step);
   }
   const name = steps.join('/');
-  return !has(name) && has(unescaped(name)) ? unescaped(name) : name;
+  return name.includes('%') && !has(name) && has(unescaped(name)) ? unescaped(name) : name;
 }
 
 function unescaped(name: string): string {
