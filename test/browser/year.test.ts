@@ -64,7 +64,7 @@ const tampered: Readonly<Record<number, Tampered>> = {
   5: { what: 'a target overwritten', by: [cell(firstRow, target, 1)], findings: ['target-differs F21-70050', 'credits-far-above F21-70050', 'cell-changed F21-70050'] },
   6: { what: 'an answer changed after it was confirmed', by: [cell(firstRow, target + 1, 40)], findings: [confirmationGone] },
   7: { what: 'never sent back', lost: true, findings: [] },
-  8: { what: 'sent back twice', twice: true, findings: ['returned-twice'] },
+  8: { what: 'sent back twice, the same each time', twice: true, findings: ['returned-twice'] },
   9: { what: 'not confirmed', notConfirmed: true, findings: ['not-declared'] },
   10: { what: 'filled in late', on: '2025-06-01', findings: ['returned-late'] },
   11: { what: 'the year retyped', by: [cell(2, 1, '1 April 2023 to 31 March 2024')], findings: ['wrong-year'] },
@@ -164,7 +164,7 @@ test('forty workbooks were made, and all but the lost one came back', () => {
 });
 
 test.each(Object.entries(tampered).map(([at, one]) => ({ at: Number(at), ...one })).filter(({ lost }) => !lost))('$what: $findings', ({ at, findings, twice }) => {
-  expect(found(at)).toEqual(twice ? [findings, findings] : [findings]);
+  expect(found(at)).toEqual(twice ? [findings, []] : [findings]);
 });
 
 test('what the pane called complete and nobody touched, the check accepts, with the answers that were typed', () => {
@@ -185,6 +185,6 @@ test('the report names each of those findings, and no others', () => {
   if (!opened.ok) throw new Error(opened.refusal.message);
   const sheet = cellsOf(readWorkbookFile(opened.package)).sheets.find(({ name }) => name === 'Findings');
   const rules = sheet?.rows.slice(3).map((row) => row[2]?.text.toLowerCase().replace(/ /g, '-')) ?? [];
-  const expected = Object.values(tampered).flatMap(({ findings, twice }) => (twice ? [...findings, ...findings] : findings));
+  const expected = Object.values(tampered).flatMap(({ findings }) => findings);
   expect([...rules].sort()).toEqual(expected.map((finding) => finding.split(' ')[0]).sort());
 });

@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dayFromDate } from '../../src/return/quantities';
-import type { CheckedFile } from '../../src/staff/check/checked-file';
+import type { CheckedFile, CheckedReturn } from '../../src/staff/check/checked-file';
+import { countedReturns } from '../../src/staff/check/across-files';
 import { CheckedFiles } from '../../src/staff/check/checked-files';
 import { checkFile } from '../../src/staff/check/check-files';
 import { join } from 'node:path';
@@ -12,6 +13,12 @@ if (today === undefined) throw new RangeError('No such day');
 const given: readonly CheckedFile[] = readdirSync(workbooks)
   .filter((name) => name.endsWith('.xlsx'))
   .map((name) => checkFile(join(workbooks, name), { today }));
+
+function aReturn(): CheckedReturn {
+  const [first] = given.flatMap((checked) => (checked.kind === 'return' && checked.reading.return.supplier !== undefined ? checked : []));
+  if (!first) throw new Error('There is no return');
+  return first;
+}
 
 let files: CheckedFiles;
 beforeEach(() => (files = new CheckedFiles()));
@@ -31,14 +38,22 @@ test('every file is read back as it was put in, as often as it is asked for', ()
 });
 
 test('files that are the same return are told so on each, whichever is read first', () => {
-  const [first] = given.filter((checked) => checked.kind === 'return' && checked.reading.return.supplier !== undefined);
-  if (!first) throw new Error('There is no return');
+  const first = aReturn();
   files.add(first);
   expect([...files].flatMap(({ findings }) => findings.filter(({ rule }) => rule === 'returned-twice'))).toEqual([]);
-  files.add({ ...first, path: 'again.xlsx' });
+  files.add({ ...first, path: 'again.xlsx', digest: 'another' });
   const twice = files.outlines.map((outline) => files.read(outline).findings.filter(({ rule }) => rule === 'returned-twice'));
   expect(twice.map(({ length }) => length)).toEqual([1, 1]);
   expect(twice[0]?.[0]?.message).toContain('again.xlsx');
+});
+
+test('of files that are the same, byte for byte, one is told to be a copy of the other', () => {
+  const first = aReturn();
+  files.add({ ...first, path: 'Copy of alder.xlsx' });
+  files.add({ ...first, path: 'alder.xlsx' });
+  const told = [...files].map(({ findings }) => findings.flatMap(({ rule, kind, message }) => (rule === 'returned-twice' ? [[kind, message]] : [])));
+  expect(told).toEqual([[['please-check', 'This is the same file as alder.xlsx, which is counted. Nothing differs: one of them can go.']], []]);
+  expect([...countedReturns(files.outlines)].map(({ path }) => path)).toEqual(['alder.xlsx']);
 });
 
 test('nothing is left on the disk', () => {

@@ -63,7 +63,7 @@ const done: readonly Done[] = [
   { supplier: 5, what: 'a heading retyped', tamper: by(typed({ at: [row - 1, column.client], put: 'Landlord' })), findings: ['heading-changed'] },
   { supplier: 6, what: 'a target overwritten', tamper: by(typed({ at: [row, column.target], put: 0.5 })), findings: ['target-differs F21-90060', 'credits-far-above F21-90060', 'cell-changed F21-90060'] },
   { supplier: 7, what: 'nothing sent back', tamper: undefined, findings: [] },
-  { supplier: 8, what: 'sent back twice', tamper: untouched, twice: true, findings: ['returned-twice'] },
+  { supplier: 8, what: 'sent back twice, the same each time', tamper: untouched, twice: true, findings: ['returned-twice'] },
   { supplier: 9, what: 'not declared', tamper: untouched, declared: undefined, findings: ['not-declared'] },
   { supplier: 17, what: 'confirmed by hand in the sheet, without the add-in', tamper: by(confirmed('Jo Field', 'Director', '2025-05-20')), declared: undefined, findings: [] },
   { supplier: 18, what: 'confirmed by hand, without a job title', tamper: by(confirmed('Jo Field', '', '2025-05-20')), declared: undefined, findings: ['not-declared'] },
@@ -130,7 +130,7 @@ test('forty workbooks are made, and what is left out is said', () => {
 });
 
 test.each(done.filter(({ tamper }) => tamper))('$what: $findings', ({ supplier, findings, twice }) => {
-  expect(found(supplier)).toEqual(twice ? [findings, findings] : [findings]);
+  expect(found(supplier)).toEqual(twice ? [findings, []] : [findings]);
 });
 
 test('what nothing was done to has no findings', () => {
@@ -153,7 +153,8 @@ test('a reply says exactly what to change and where, or thanks', () => {
   expect(reply('returned 12')).toContain('1. Contract F21-90111: Enter why fewer credits were delivered than the target (Return, K9)');
   expect(reply('returned 16')).toContain('Thank you. Your social value return is complete');
   expect(reply(`${nameOf(7)} reminder`)).toContain('We have not had your social value return');
-  expect(readdirSync(folder.in('replies'))).toHaveLength(43);
+  // One for each supplier and one for whoever sent the file that was cut off; what is no workbook is not answered.
+  expect(readdirSync(folder.in('replies'))).toHaveLength(41);
 });
 
 test('the same check gives the same bytes, and replaces nothing by itself', async () => {

@@ -60,6 +60,8 @@ export interface CellLook {
   readonly format?: string;
   readonly wrap?: true;
   readonly horizontal?: 'left' | 'center' | 'right';
+  /** Room between the text and the side it stands at, in steps of about a character. */
+  readonly indent?: number;
   readonly vertical?: 'top' | 'center';
   /** A thin line around the cell, "RRGGBB". */
   readonly border?: string;
@@ -112,6 +114,8 @@ export interface MadeBarChart {
 
 export interface MadePrint {
   readonly landscape?: true;
+  /** How many pages the columns are spread over; 1 where not said. The first column is repeated on each. */
+  readonly pagesAcross?: number;
   /** A row repeated at the top of every page. */
   readonly headingRow?: number;
   readonly area?: CellArea;

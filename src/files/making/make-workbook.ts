@@ -21,14 +21,14 @@ export async function makeWorkbook(workbook: MadeWorkbook): Promise<Uint8Array> 
   return saveWorkbook(packageOf(bytes), workbook.sheets.flatMap(printNames));
 }
 
-/** What is printed of a sheet, and the rows on every page: names of Excel's own. hucre writes them without quoting the sheet's name. */
+/** What is printed of a sheet, and the row and column on every page: names of Excel's own. hucre writes them without quoting the sheet's name. */
 function printNames({ name, print }: MadeSheet): WorkbookChange[] {
   const sheet = qualifierText(name);
-  const { headingRow, area } = print ?? {};
+  const { headingRow, area, pagesAcross = 1 } = print ?? {};
   const set = (builtIn: string, refersTo: string): WorkbookChange => ({ kind: 'name-set', name: `_xlnm.${builtIn}`, scope: name, refersTo });
   return [
     ...(area ? [set('Print_Area', `${sheet}${absolute(area)}`)] : []),
-    ...(headingRow === undefined ? [] : [set('Print_Titles', `${sheet}$${headingRow + 1}:$${headingRow + 1}`)]),
+    ...(headingRow === undefined ? [] : [set('Print_Titles', `${pagesAcross > 1 ? `${sheet}$A:$A,` : ''}${sheet}$${headingRow + 1}:$${headingRow + 1}`)]),
   ];
 }
 
@@ -101,13 +101,13 @@ function styleOf(look: CellLook): CellStyle {
 }
 
 function styleAfresh(look: CellLook): CellStyle {
-  const { bold, italic, size = fontSize, colour, fill, format, wrap, horizontal, vertical, border, unlocked } = look;
+  const { bold, italic, size = fontSize, colour, fill, format, wrap, horizontal, vertical, indent, border, unlocked } = look;
   const side = border === undefined ? undefined : ({ style: 'thin', color: { rgb: border } } as const);
   return {
     font: { name: fontName, size, ...(bold && { bold }), ...(italic && { italic }), ...(colour !== undefined && { color: { rgb: colour } }) },
     ...(fill !== undefined && { fill: solid(fill) }),
     ...(format !== undefined && { numFmt: format }),
-    ...((wrap ?? horizontal ?? vertical) && { alignment: { ...(wrap && { wrapText: true }), ...(horizontal && { horizontal }), ...(vertical && { vertical }) } }),
+    ...((wrap ?? horizontal ?? vertical) && { alignment: { ...(wrap && { wrapText: true }), ...(horizontal && { horizontal }), ...(vertical && { vertical }), ...(indent !== undefined && { indent }) } }),
     ...(side && { border: { top: side, right: side, bottom: side, left: side } }),
     ...(unlocked && { protection: { locked: false } }),
   };
@@ -172,13 +172,13 @@ function chartOf({ title, place, categories, series }: MadeBarChart): NonNullabl
 
 function printOf(print: MadePrint | undefined): Pick<WriteSheet, 'pageSetup' | 'headerFooter'> {
   if (!print) return {};
-  const { landscape, footerLeft } = print;
+  const { landscape, footerLeft, pagesAcross = 1 } = print;
   return {
     pageSetup: {
       paperSize: 'a4',
       orientation: landscape ? 'landscape' : 'portrait',
       fitToPage: true,
-      fitToWidth: 1,
+      fitToWidth: pagesAcross,
       fitToHeight: 0,
       margins: { top: 0.5, bottom: 0.6, left: 0.4, right: 0.4, header: 0.3, footer: 0.3 },
     },

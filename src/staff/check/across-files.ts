@@ -25,9 +25,10 @@ export function notReturned(files: readonly Outline[], ledger: readonly SentFile
  * where they came back on one day), so that nothing is counted twice.
  */
 export function countedReturns(files: readonly Outline[]): ReadonlySet<Outline> {
+  const copies = copiesIn(files);
   const counted = new Map<string, Outline>();
   for (const file of files) {
-    if (file.kind === 'refused') continue;
+    if (file.kind === 'refused' || copies.has(file)) continue;
     const key = file.sameReturn ?? `path:${file.path}`;
     const before = counted.get(key);
     if (!before || (file.cameBack ?? 0) >= (before.cameBack ?? 0)) counted.set(key, file);
@@ -37,21 +38,45 @@ export function countedReturns(files: readonly Outline[]): ReadonlySet<Outline> 
 
 /** The finding for each of the files that came back more than once. */
 export function returnedTwice(files: readonly Outline[]): ReadonlyMap<Outline, StaffFinding> {
+  const copies = copiesIn(files);
   const groups = new Map<string, Outline[]>();
   for (const file of files) {
-    if (file.sameReturn !== undefined) groups.set(file.sameReturn, [...(groups.get(file.sameReturn) ?? []), file]);
+    if (file.sameReturn !== undefined && !copies.has(file)) groups.set(file.sameReturn, [...(groups.get(file.sameReturn) ?? []), file]);
   }
-  return new Map([...groups.values()].filter(({ length }) => length > 1).flatMap((group) => group.map((file) => [file, twiceFinding(file, group)] as const)));
+  const different = [...groups.values()].filter(({ length }) => length > 1).flatMap((group) => group.map((file) => [file, twiceFinding(file, group)] as const));
+  return new Map([...different, ...[...copies].map(([copy, original]) => [copy, copyFinding(copy, original)] as const)]);
+}
+
+/** Files that hold the same as another, byte for byte; the other is the one with the shortest name, as copies are named after it. */
+function copiesIn(files: readonly Outline[]): ReadonlyMap<Outline, Outline> {
+  const originals = new Map<string, Outline>();
+  const copies = new Map<Outline, Outline>();
+  for (const file of [...files].sort((one, other) => one.path.length - other.path.length || (one.path < other.path ? -1 : 1))) {
+    if (file.digest === undefined) continue;
+    const original = originals.get(file.digest);
+    if (original) copies.set(file, original);
+    else originals.set(file.digest, file);
+  }
+  return copies;
 }
 
 function twiceFinding(file: Outline, group: readonly Outline[]): StaffFinding {
-  const others = group.filter((other) => other !== file).map((other) => (basename(other.path) === basename(file.path) ? other.path : basename(other.path)));
+  const others = group.filter((other) => other !== file).map((other) => toldApart(other, file));
   return {
     rule: 'returned-twice',
     kind: 'must-fix',
     cells: [],
     message: `This return came back more than once: see also ${listOf(others)}. Keep the one the supplier means, and move the others away.`,
   };
+}
+
+function copyFinding(copy: Outline, original: Outline): StaffFinding {
+  return { rule: 'returned-twice', kind: 'please-check', cells: [], message: `This is the same file as ${toldApart(original, copy)}, which is counted. Nothing differs: one of them can go.` };
+}
+
+/** The name of a file, with its folder where the name alone does not tell it from `other`. */
+function toldApart(file: Outline, other: Outline): string {
+  return basename(file.path) === basename(other.path) ? file.path : basename(file.path);
 }
 
 /** What makes two files the same return: the workbook they were sent as, else the supplier and the year. */

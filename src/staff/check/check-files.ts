@@ -1,10 +1,11 @@
+import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import type { Day } from '../../return/quantities';
 import { dayFromDate } from '../../return/quantities';
 import type { Progress } from '../terminal';
 import type { CheckedFile } from './checked-file';
 import { CheckedFiles } from './checked-files';
-import { checkOne, type Against } from './check-one';
+import { cannotBeRead, checkOne, refused, type Against } from './check-one';
 import { readReturnedFile } from './returned-file';
 
 /**
@@ -30,10 +31,12 @@ export function checkFiles(paths: readonly string[], against: Against, progress:
 /** Checks the file at `path`. Whatever is wrong with it is in what comes of it. */
 export function checkFile(path: string, against: Against): CheckedFile {
   try {
-    return checkOne(readReturnedFile(path, readFileSync(path)), against, () => dayOf(statSync(path).mtime));
+    const bytes = readFileSync(path);
+    const checked = checkOne(readReturnedFile(path, bytes), against, () => dayOf(statSync(path).mtime));
+    return checked.kind === 'return' ? { ...checked, digest: createHash('sha256').update(bytes).digest('base64') } : checked;
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    return { kind: 'refused', path, findings: [{ rule: 'cannot-be-read', kind: 'must-fix', cells: [], message: `This file could not be read (${why}). Open it in Excel, save it again and check it again.` }] };
+    return refused(path, cannotBeRead(`This file could not be read (${why}). Open it in Excel, save it again and check it again.`), against);
   }
 }
 

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { keptInFile } from '../../files/kept-in-file';
 import { statusesOf } from '../../return/completeness';
 import { declaredIn } from '../../return/declared';
@@ -12,7 +13,7 @@ import { readDay } from '../../return/typed';
 import type { ReadReturn } from '../../sheet/reading';
 import { asReturnedWorkbook } from '../../sheet/returned-workbook';
 import type { Day } from '../../return/quantities';
-import type { CheckedFile } from './checked-file';
+import type { CheckedFile, RefusedFile } from './checked-file';
 import { checkDelivery } from './delivery';
 import type { ReadFile, ReturnedFile } from './returned-file';
 
@@ -31,8 +32,8 @@ export interface Against {
  */
 export function checkOne(returned: ReturnedFile, against: Against, modified: (() => Day | undefined) | undefined): CheckedFile {
   const { path } = returned;
-  if (returned.kind === 'unreadable') return { kind: 'refused', path, findings: [cannotBeRead(returned.refusal.message)] };
-  if (returned.reading.kind === 'not-a-return') return { kind: 'refused', path, findings: [returned.reading.finding] };
+  if (returned.kind === 'unreadable') return refused(path, cannotBeRead(returned.refusal.message), against);
+  if (returned.reading.kind === 'not-a-return') return refused(path, returned.reading.finding, against);
   return checkRead(returned, returned.reading, against, modified);
 }
 
@@ -61,7 +62,13 @@ function checkRead({ path, file, savedOn }: ReadFile, reading: ReadReturn, again
   };
 }
 
-function cannotBeRead(message: string): StaffFinding {
+/** Whose file it is can only be told by its name. */
+export function refused(path: string, finding: StaffFinding, { ledger }: Against): RefusedFile {
+  const sent = ledger?.find(({ file }) => basename(file).toLowerCase() === basename(path).toLowerCase());
+  return { kind: 'refused', path, findings: [finding], ...(sent && { sent }) };
+}
+
+export function cannotBeRead(message: string): StaffFinding {
   return { rule: 'cannot-be-read', kind: 'must-fix', cells: [], message };
 }
 

@@ -13,11 +13,15 @@ export interface RefusedFile {
   readonly kind: 'refused';
   readonly path: string;
   readonly findings: readonly StaffFinding[];
+  /** The workbook of the ledger that has its name. */
+  readonly sent?: SentFile;
 }
 
 export interface CheckedReturn {
   readonly kind: 'return';
   readonly path: string;
+  /** The same for files that hold the same, byte for byte. */
+  readonly digest?: string;
   readonly reading: Pick<ReadReturn, 'return' | 'questions'>;
   readonly policy: Policy;
   /** The day it was judged as of: when it came back, or today where that is not known (or yet to come). */

@@ -19,6 +19,8 @@ export interface Outline {
   /** The name of the workbook it was sent as, where the ledger knows it. */
   readonly sentAs?: string;
   readonly cameBack?: Day;
+  /** The same for files that hold the same, byte for byte. */
+  readonly digest?: string;
 }
 
 /**
@@ -63,18 +65,17 @@ export class CheckedFiles implements Iterable<CheckedFile> {
 }
 
 function outlineOf(checked: CheckedFile): Outline {
-  const { path: file, kind } = checked;
-  if (kind === 'refused') return { path: file, kind };
   const supplier = supplierOf(checked);
-  const sameReturn = sameReturnKey(checked);
-  return {
-    path: file,
-    kind,
+  const told = {
+    path: checked.path,
+    kind: checked.kind,
     ...(supplier !== undefined && { supplier: alone(supplier) }),
-    ...(sameReturn !== undefined && { sameReturn: alone(sameReturn) }),
     ...(checked.sent && { sentAs: checked.sent.file }),
-    ...(checked.cameBack && { cameBack: checked.cameBack.on }),
   };
+  if (checked.kind === 'refused') return told;
+  const sameReturn = sameReturnKey(checked);
+  const { cameBack, digest } = checked;
+  return { ...told, ...(sameReturn !== undefined && { sameReturn: alone(sameReturn) }), ...(cameBack && { cameBack: cameBack.on }), ...(digest !== undefined && { digest }) };
 }
 
 /** A text of its own: one that was cut from the text of a file would hold on to all of it. */

@@ -1,8 +1,9 @@
 import path from 'node:path';
 import { countCredits, formatDay, formatYear, sum } from '../../return/quantities';
-import type { NotReturned } from './across-files';
+import { countedReturns, type NotReturned } from './across-files';
 import { replyText } from '../../return/returned/reply';
 import { isComplete, type CheckedFile } from './checked-file';
+import type { CheckedFiles } from './checked-files';
 import { supplierOf } from './in-words';
 import type { EmailDraft } from '../email-draft';
 import { contractsOf, sumsOf } from './report/counted-contracts';
@@ -13,8 +14,11 @@ export interface Reply {
   readonly draft: EmailDraft;
 }
 
-/** One reply for every file that came back, and a reminder for every workbook that did not. */
-export function* repliesTo(files: Iterable<CheckedFile>, absent: readonly NotReturned[]): Iterable<Reply> {
+/**
+ * One reply for every return, and a reminder for every workbook that did not come back. Of a return that came back more than once,
+ * the file that counts is replied to. What is no workbook of a supplier's gets no reply.
+ */
+export function* repliesTo(files: CheckedFiles, absent: readonly NotReturned[]): Iterable<Reply> {
   const taken = new Set<string>();
   const named = (base: string, draft: EmailDraft): Reply => {
     let name = base;
@@ -22,16 +26,25 @@ export function* repliesTo(files: Iterable<CheckedFile>, absent: readonly NotRet
     taken.add(name.toLowerCase());
     return { name: `${name}.eml`, draft };
   };
-  for (const checked of files) yield named(path.parse(checked.path).name, replyTo(checked));
+  const counted = countedReturns(files.outlines);
+  for (const outline of files.outlines) {
+    const checked = counted.has(outline) || outline.kind === 'refused' ? files.read(outline) : undefined;
+    if (checked && isFromSupplier(checked)) yield named(path.parse(checked.path).name, replyTo(checked));
+  }
   for (const one of absent) yield named(`${path.parse(one.sent.file).name} reminder`, reminder(one));
+}
+
+/** Anything may lie in the folder. A file that was refused is answered where it has a sent workbook's name, or is an Excel file that would not open. */
+function isFromSupplier({ kind, sent, findings, path: file }: CheckedFile): boolean {
+  return kind === 'return' || sent !== undefined || (/\.xls[xmb]?$/i.test(file) && findings.some(({ rule }) => rule === 'cannot-be-read'));
 }
 
 /** Says exactly what to change and where, or thanks. It goes to the address in the ledger. */
 export function replyTo(checked: CheckedFile): EmailDraft {
-  const to = checked.kind === 'return' ? checked.sent?.sent.email : undefined;
+  const to = checked.sent?.sent.email;
   const text = replyText({
     supplier: supplierOf(checked),
-    year: checked.kind === 'return' ? checked.reading.return.year : undefined,
+    year: checked.kind === 'return' ? checked.reading.return.year : checked.sent?.sent.year,
     file: path.basename(checked.path),
     findings: checked.findings,
     ...(checked.kind === 'refused' && { refused: true }),

@@ -1,4 +1,4 @@
-import { groupedBy, sumsOf, type CountedContract } from './counted-contracts';
+import { groupedBy, knownSums, type CountedContract } from './counted-contracts';
 import { readReason } from '../../../return/reasons';
 import { reasonGroup } from './reason-groups';
 import { column, shareOf, type ReportTable } from './report-table';
@@ -14,8 +14,8 @@ export function groupTable(contracts: readonly CountedContract[], by: 'client' |
       column('Delivered', 'credits', 12), column('Share of target', 'share', 16, 'bars'), column('Shortfall', 'credits', 12),
     ],
     rows: groupedBy(contracts, by).map(({ name, members }) => {
-      const { contracts: count, complete, spend, target, delivered, shortfall } = sumsOf(members);
-      return [name, count, complete, new Set(members.map(({ supplier }) => supplier)).size, spend, target, delivered, shareOf(delivered, target), shortfall];
+      const { contracts: count, complete, spend, target, delivered, shortfall } = knownSums(members);
+      return [name, count, complete, new Set(members.map(({ supplier }) => supplier)).size, spend, target, delivered, delivered === undefined ? undefined : shareOf(delivered, target), shortfall];
     }),
   };
 }

@@ -19,6 +19,9 @@ export function reportWorkbook(reported: Reported, folder: string): MadeWorkbook
 
 const headingRow = 2;
 
+/** How many characters across are still read easily on a page. */
+const pageWidth = 200;
+
 function tableSheet(table: ReportTable, index: number, folder: string): MadeSheet {
   const { name, about, columns } = table;
   const empty = [columns.map((_, at) => (at === 0 ? textCell('None', { italic: true, colour: '7F7F7F' }) : blankCell()))];
@@ -30,7 +33,7 @@ function tableSheet(table: ReportTable, index: number, folder: string): MadeShee
     rows: [
       [textCell(name, { bold: true, size: 16, colour: '1F3864' })],
       [textCell(about, { italic: true, colour: '44546A' })],
-      columns.map(({ heading, kind }) => textCell(heading, { bold: true, wrap: true, vertical: 'center', colour: 'FFFFFF', fill: '1F3864', ...(isFigure(kind) && { horizontal: 'right' }) })),
+      columns.map(({ heading, kind }) => textCell(heading, { bold: true, wrap: true, vertical: 'center', colour: 'FFFFFF', fill: '1F3864', ...(isFigure(kind) && { horizontal: 'right', indent: 1 }) })),
       ...body,
     ],
     fitsText: true,
@@ -40,7 +43,7 @@ function tableSheet(table: ReportTable, index: number, folder: string): MadeShee
     dataBars: columns.flatMap(({ bars, kind }, at) =>
       bars ? [{ area: { top: headingRow + 1, left: at, bottom: last, right: at }, colour: kind === 'share' ? '9DC3E6' : 'F4B183', ...(kind === 'share' && { full: 1 }) }] : [],
     ),
-    print: { landscape: true, headingRow, footerLeft: name },
+    print: { landscape: true, headingRow, footerLeft: name, pagesAcross: Math.max(1, Math.round(columns.reduce((sum, { width }) => sum + width, 0) / pageWidth)) },
     gridLines: false,
   };
 }
@@ -67,6 +70,7 @@ function lookOf(column: ReportColumn): CellLook {
     vertical: 'top',
     ...(kind === 'long-text' && { wrap: true }),
     ...(kind === 'day' && { horizontal: 'left' }),
+    ...(isFigure(kind) && { horizontal: 'right', indent: 1 }),
     ...(formats[kind] !== undefined && { format: formats[kind] }),
   };
   looks.set(column, look);

@@ -1,4 +1,3 @@
-import type { Contract } from '../../../return/contract';
 import { statusNames } from '../../../return/completeness';
 import { formatYear, type Day } from '../../../return/quantities';
 import { planInWords } from '../../../return/recovery';
@@ -7,7 +6,7 @@ import { messageInList, type StaffFinding } from '../../../return/returned/staff
 import type { NotReturned } from '../across-files';
 import { isComplete, openFindings, type CheckedFile, type CheckedReturn } from '../checked-file';
 import { supplierOf } from '../in-words';
-import { contractsOf, countedContract, sumsOf, valueOf, type CountedContract } from './counted-contracts';
+import { contractsOf, knownSums, valueOf, withCounts, type WithCounts } from './counted-contracts';
 import { column, shareOf, type ReportTable, type ReportValue } from './report-table';
 
 /** A table that is made file by file. */
@@ -48,13 +47,13 @@ const returnsTable = {
 
 function returnRow(checked: CheckedFile, counts: boolean): Row {
   const [fix, check, left] = [countOf(checked, 'must-fix'), countOf(checked, 'please-check'), checked.findings.length - openFindings(checked).length];
-  if (checked.kind === 'refused') return [undefined, 'Could not be read', ...Array.from({ length: 11 }, () => undefined), fix, check, left, 'No', checked.path];
+  if (checked.kind === 'refused') return [supplierOf(checked), 'Could not be read', ...Array.from({ length: 11 }, () => undefined), fix, check, left, 'No', checked.path];
   const { reading, cameBack, declared } = checked;
   const { year } = reading.return;
-  const { contracts, complete, spend, target, delivered, shortfall } = sumsOf(contractsOf(checked));
+  const { contracts, complete, spend, target, delivered, shortfall } = knownSums(contractsOf(checked));
   return [
     supplierOf(checked), isComplete(checked) ? 'Complete' : 'Something to put right', year && shortYear(year), cameBack?.on, cameBack && (cameBack.by === 'declaration' ? 'Declaration' : 'File'),
-    declared && `${declared.name}, ${declared.jobTitle}`, contracts, complete, spend, target, delivered, shareOf(delivered, target), shortfall, fix, check, left, counts ? 'Yes' : 'No', checked.path,
+    declared && `${declared.name}, ${declared.jobTitle}`, contracts, complete, spend, target, delivered, delivered === undefined ? undefined : shareOf(delivered, target), shortfall, fix, check, left, counts ? 'Yes' : 'No', checked.path,
   ];
 }
 
@@ -65,25 +64,26 @@ function countOf(checked: CheckedFile, kind: StaffFinding['kind']): number {
 /** One line for every contract of every return that counts. */
 const contractsTable = {
   name: 'Contracts',
-  about: 'One line for every contract. Where a return came back more than once, the last one counts.',
+  about: 'One line for every contract. Where a return came back more than once, the last one counts. A cell that was changed counts as it was sent, and a row that was not sent does not count, unless it was let stand.',
   columns: [
     column('Supplier', 'text', 30), column('Contract reference', 'text', 16), column('Contract', 'text', 30), column('Client', 'text', 26), column('Framework', 'text', 20), column('Consultant', 'text', 11),
     column('Start date', 'day', 18), column('End date', 'day', 18), column('Spend', 'pounds', 15), column('Target', 'credits', 10), column('Delivered', 'credits', 10), column('Share of target', 'share', 14, 'bars'),
     column('Shortfall', 'credits', 10), column('Status', 'text', 18), column('Reason', 'long-text', 40), column('Can be put right', 'text', 10), column('How', 'long-text', 40), column('By when', 'day', 18),
-    column('Raised with Fusion21', 'text', 12), column('Row', 'count', 7), column('File', 'file', 40),
+    column('Raised with Fusion21', 'text', 12), column('Counted in totals', 'text', 10), column('Row', 'count', 7), column('File', 'file', 40),
   ],
 };
 
 function contractRows(checked: CheckedReturn): readonly Row[] {
-  return checked.reading.return.contracts.map((contract, index) => contractRow(contract, countedContract(checked, contract, index), checked.path));
+  return withCounts(checked).map((contract) => contractRow(contract, checked.path));
 }
 
-function contractRow(contract: Contract, { supplier, reference, client, framework, reason, status, spend, target, delivered, shortfall }: CountedContract, file: string): Row {
+function contractRow({ contract, counted, counts }: WithCounts, file: string): Row {
+  const { supplier, reference, client, framework, reason, status, spend, target, delivered, shortfall } = counted;
   const share = target === undefined || delivered === undefined ? undefined : shareOf(delivered, target);
   return [
     supplier, reference, valueOf(contract.title), client, framework, yesNo(valueOf(contract.consultant)),
     valueOf(contract.start), valueOf(contract.end), spend, target, delivered, share, shortfall, statusNames[status], reason, yesNo(valueOf(contract.recoverable)),
-    planInWords(contract), valueOf(contract.recoveryDate), yesNo(valueOf(contract.raised)), contract.row, file,
+    planInWords(contract), valueOf(contract.recoveryDate), yesNo(valueOf(contract.raised)), counts ? 'Yes' : 'No', contract.row, file,
   ];
 }
 
