@@ -80,6 +80,22 @@ test('from beside the target to its answer, and back to the link with everything
   expect(saved).toEqual([]);
 });
 
+test('whoever came for an answer and then searches keeps the focus in the field, also where it is cleared', async () => {
+  const { user } = openPane(returnOf(fiveContracts));
+  await user.click(screen.getByRole('button', { name: /^1043 / }));
+  await user.click(await screen.findByRole('button', { name: 'Help: how the target is worked out' }));
+  const target = await question('How is the target worked out?');
+  await waitFor(() => expect(target).toHaveFocus());
+  const search = screen.getByRole('searchbox', { name: 'Search the help' });
+  await user.type(search, 'y');
+  await user.clear(search);
+  expect(search).toHaveFocus();
+  await user.type(search, 'quarterly');
+  expect(search).toHaveValue('quarterly');
+  await user.clear(search);
+  expect(await question('How is the target worked out?')).toHaveAttribute('aria-expanded', 'true');
+});
+
 test('below target, at an unlikely figure and on the last page the right answer is offered', async () => {
   const { user } = openPane(returnOf(fiveContracts));
   await user.click(screen.getByRole('button', { name: /^1043 / }));

@@ -19,11 +19,17 @@ import { topicsOf } from './topics';
 export default function HelpScreen({ view, opened, about, onBack, onGo }: AsideProps) {
   const settings = useStaffSettings();
   const [looked, setLooked] = useState('');
+  // Whoever has begun to search stays in the field, also once it is empty again.
+  const [hasSearched, setHasSearched] = useState(false);
   const topics = useMemo(() => topicsOf(view), [view]);
   const found = useMemo(() => findTopics(topics, looked), [topics, looked]);
   const comesFor = topics.find(({ id }) => id === about)?.id;
   // The answer one comes for is the first that one sees.
   const shown = comesFor === undefined || looked.trim() !== '' ? found : [...found].sort((one, other) => Number(other.id === comesFor) - Number(one.id === comesFor));
+  const look = (text: string) => {
+    setLooked(text);
+    setHasSearched(true);
+  };
   return (
     <Fluent>
       <Page
@@ -31,8 +37,8 @@ export default function HelpScreen({ view, opened, about, onBack, onGo }: AsideP
         before={<WayBack onBack={onBack} />}
         takesFocus={comesFor === undefined}
       >
-        <HelpSearch looked={looked} found={found.length} onLook={setLooked} />
-        <Questions key={looked.trim()} topics={shown} about={looked.trim() === '' ? comesFor : undefined} searched={looked.trim() !== ''} />
+        <HelpSearch looked={looked} found={found.length} onLook={look} />
+        <Questions key={looked.trim()} topics={shown} about={looked.trim() === '' ? comesFor : undefined} takesFocus={!hasSearched} searched={looked.trim() !== ''} />
         <Ask contact={settings.contact} view={view} />
         <SeeHow settings={settings} onOpenNew={opened.openNew} onCall={() => onGo('call')} />
         <Keys />

@@ -5,8 +5,10 @@ import type { Topic } from './topics';
 
 interface QuestionsProps {
   readonly topics: readonly Topic[];
-  /** The question one comes for: its answer is open, and focus is on it. */
+  /** The question one comes for: its answer is open. */
   readonly about: string | undefined;
+  /** Focus goes to that question as it appears. */
+  readonly takesFocus: boolean;
   /** Somebody looks for words: what is found is open where it is little. */
   readonly searched: boolean;
 }
@@ -15,13 +17,13 @@ interface QuestionsProps {
 const openAtOnce = 2;
 
 /** The questions, each with its answer under it once it is pressed. */
-export function Questions({ topics, about, searched }: QuestionsProps) {
+export function Questions({ topics, about, takesFocus, searched }: QuestionsProps) {
   const [pressed, setPressed] = useState<ReadonlyMap<HelpTopic, boolean>>(new Map());
   const isOpen = (id: HelpTopic) => pressed.get(id) ?? (searched ? topics.length <= openAtOnce : id === about);
   return (
     <section className="help-questions" aria-label={helpWords.questions}>
       {topics.map((topic) => (
-        <Answered key={topic.id} topic={topic} isOpen={isOpen(topic.id)} takesFocus={topic.id === about} onPress={() => setPressed(new Map(pressed).set(topic.id, !isOpen(topic.id)))} />
+        <Answered key={topic.id} topic={topic} isOpen={isOpen(topic.id)} takesFocus={takesFocus && topic.id === about} onPress={() => setPressed(new Map(pressed).set(topic.id, !isOpen(topic.id)))} />
       ))}
     </section>
   );
