@@ -75,4 +75,19 @@ describe('a finding that may stand', () => {
     expect(await inFinding().findByText('Excel is busy. Try again.')).toBeInTheDocument();
     expect(button('Take back')).toHaveFocus();
   });
+
+  test('what is missing is told on Keep, and typing on is not broken in upon', async () => {
+    const { user } = await openCheck();
+    await user.click(button('Let it stand'));
+    await user.type(why(), 'Agreed by telephone');
+    await user.click(button('Keep it in the workbook'));
+    expect(within(screen.getByRole('alert', { name: 'There is a problem' })).getAllByRole('link').map(({ textContent }) => textContent)).toEqual(['Enter your name']);
+    await user.type(who(), 'Ann Bell');
+    await user.clear(who());
+    await user.type(who(), 'Bo');
+    await user.clear(why());
+    expect(why()).toHaveFocus();
+    await user.type(why(), 'It was agreed');
+    expect(why()).toHaveValue('It was agreed');
+  });
 });

@@ -128,6 +128,21 @@ describe('at a contract’s foot', () => {
     expect(who).toHaveValue('w'.repeat(101));
   });
 
+  test('a problem that was mended and comes back while typing takes no focus before the note is sent off again', async () => {
+    const pane = openPane(five);
+    await openContract(pane, '1043');
+    await pane.user.click(await summary('I do not know what was delivered'));
+    const who = screen.getByRole('textbox', { name: 'Who have you asked? (optional)' });
+    await pane.user.click(who);
+    await pane.user.paste('w'.repeat(101));
+    await pane.user.click(screen.getByRole('button', { name: 'Mark as finding out' }));
+    expect(screen.getByRole('alert')).toHaveFocus();
+    await pane.user.type(who, '{Backspace}');
+    await pane.user.type(who, 'wx');
+    expect(who).toHaveFocus();
+    expect(who).toHaveValue(`${'w'.repeat(101)}x`);
+  });
+
   test('a contract whose reference is there twice cannot be marked, and that is said', async () => {
     const pane = openPane(returnOf(fiveContracts.map((contract, index) => (index === 1 ? { ...contract, reference: '1041' } : contract))));
     await pane.user.click(within(screen.getByRole('region', { name: 'Contracts' })).getAllByRole('button')[1]!);

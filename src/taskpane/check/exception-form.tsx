@@ -12,29 +12,37 @@ export interface By {
   readonly why: string;
 }
 
+interface Problem {
+  readonly field: keyof By;
+  readonly message: string;
+}
+
 interface ExceptionFormProps {
   /** Gives what to tell the user where it could not be kept. Where it is, the form goes with the finding. */
   readonly onKeep: (by: By) => Promise<string | undefined>;
   readonly onCancel: () => void;
 }
 
-/** Asks who lets a finding stand and why. Both are needed: whoever looks next has to know. */
+/** Asks who lets a finding stand and why. Both are needed: whoever looks next has to know. Problems are told on submit, not while typing. */
 export function ExceptionForm({ onKeep, onCancel }: ExceptionFormProps) {
   const id = useId().replaceAll(':', '');
   const [by, setBy] = useState<By>({ who: '', why: '' });
+  const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [attempt, setAttempt] = useState(0);
   const [busy, setBusy] = useState(false);
   const [notKept, setNotKept] = useState<string>();
   useEffect(() => document.getElementById(`${id}-who`)?.focus(), [id]);
 
-  const problems = attempt === 0 ? [] : problemsOf(by);
   const problemAt = (field: keyof By) => problems.find((problem) => problem.field === field)?.message;
 
   async function submit(event: FormEvent) {
     event.preventDefault();
     if (busy) return;
+    const found = problemsOf(by);
     setNotKept(undefined);
-    if (problemsOf(by).length > 0) return setAttempt(attempt + 1);
+    setProblems(found);
+    setAttempt((last) => last + 1);
+    if (found.length > 0) return;
     setBusy(true);
     const trouble = await onKeep({ who: by.who.trim(), why: by.why.trim() });
     setBusy(false);
@@ -63,7 +71,7 @@ export function ExceptionForm({ onKeep, onCancel }: ExceptionFormProps) {
   );
 }
 
-function problemsOf({ who, why }: By): readonly { readonly field: keyof By; readonly message: string }[] {
+function problemsOf({ who, why }: By): readonly Problem[] {
   return [
     ...(who.trim() === '' ? [{ field: 'who' as const, message: checkWords.enterWho }] : []),
     ...(why.trim() === '' ? [{ field: 'why' as const, message: checkWords.enterWhy }] : []),

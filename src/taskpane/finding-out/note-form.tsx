@@ -18,21 +18,28 @@ interface NoteFormProps {
   readonly onSave: (note: NoteTyped) => Promise<string | undefined>;
 }
 
+interface Problem {
+  readonly field: string;
+  readonly message: string;
+}
+
 const ids = { looked: 'note-looked', who: 'note-who', what: 'note-what' } as const;
 
-/** Where was looked, who was asked, what: nothing of it has to be said for the mark to be made. */
+/** Where was looked, who was asked, what: nothing of it has to be said for the mark to be made. Problems are told on submit, not while typing. */
 export function NoteForm({ typed, marked, onType, onSave }: NoteFormProps) {
   const [attempt, setAttempt] = useState(0);
   const [saving, setSaving] = useState(false);
   const [refused, setRefused] = useState<string>();
-  const problems = attempt === 0 ? [] : problemsOf(typed);
+  const [problems, setProblems] = useState<readonly Problem[]>([]);
   const problemOf = (field: string) => problems.find((problem) => problem.field === field)?.message;
 
   async function submit(event: FormEvent) {
     event.preventDefault();
+    const found = problemsOf(typed);
     setRefused(undefined);
-    if (problemsOf(typed).length > 0) return setAttempt(attempt + 1);
-    setAttempt(0);
+    setProblems(found);
+    setAttempt((last) => last + 1);
+    if (found.length > 0) return;
     setSaving(true);
     const trouble = await onSave({ ...typed, who: typed.who.trim(), what: typed.what.trim() });
     setSaving(false);
@@ -89,7 +96,7 @@ function LookedQuestion({ looked, onChange }: { readonly looked: readonly Looked
   );
 }
 
-function problemsOf({ who, what }: NoteTyped): readonly { readonly field: string; readonly message: string }[] {
+function problemsOf({ who, what }: NoteTyped): readonly Problem[] {
   return [
     ...(who.trim().length > longestNote.who ? [{ field: ids.who, message: findingOutWords.tooLong(findingOutWords.whoShort, longestNote.who) }] : []),
     ...(what.trim().length > longestNote.what ? [{ field: ids.what, message: findingOutWords.tooLong(findingOutWords.whatShort, longestNote.what) }] : []),
