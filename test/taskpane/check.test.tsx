@@ -1,6 +1,8 @@
 /** @jest-environment jsdom */
 import '@testing-library/jest-dom';
-import { configure, screen, waitFor, within } from '@testing-library/react';
+import { act, configure, screen, waitFor, within } from '@testing-library/react';
+import Papa from 'papaparse';
+import { ledgerLines } from '../../src/return/sent/ledger-lines';
 // Fetched later in the browser; here at once, so that no test waits for it to be compiled.
 import '../../src/taskpane/check/check-screen';
 import { openPane, type PaneSetup } from './open-pane';
@@ -20,6 +22,17 @@ const inFinding = () => within(finding());
 const button = (name: string) => inFinding().getByRole('button', { name });
 const who = () => inFinding().getByRole('textbox', { name: 'Your name' });
 const why = () => inFinding().getByRole('textbox', { name: 'Why it may stand' });
+
+/** jsdom's files give no text. */
+function csv(name: string, text: string): File {
+  return Object.defineProperty(new File([text], name), 'text', { value: () => Promise.resolve(text) });
+}
+
+/** The ledger of the return that is open, as prepare writes it. */
+function ledger(name: string): File {
+  const contracts = fiveContracts.map(({ reference, title, client }) => ({ reference, title, ...(client !== undefined && { client }) }));
+  return csv(name, Papa.unparse([...ledgerLines({ file: 'harper.xlsx', sent: { supplier: 'Harper and Lowe Roofing Ltd', sheet: 'Returns', headings: [], contracts } })]));
+}
 
 async function openCheck(setup?: PaneSetup) {
   const pane = openPane(returnOf(fiveContracts), setup);
@@ -89,5 +102,32 @@ describe('a finding that may stand', () => {
     expect(why()).toHaveFocus();
     await user.type(why(), 'It was agreed');
     expect(why()).toHaveValue('It was agreed');
+  });
+});
+
+describe('what the return is compared with', () => {
+  const choose = ({ user }: Awaited<ReturnType<typeof openCheck>>, file: File) => user.upload(screen.getByLabelText('Choose a file', { selector: '#compare-sent' }), file);
+
+  test('an earlier file that takes longer does not take the place of the later one, and what came of it is said', async () => {
+    const pane = await openCheck();
+    const slow = new File([''], 'earlier.csv');
+    let arrive: (text: string) => void = () => undefined;
+    Object.defineProperty(slow, 'text', { value: () => new Promise<string>((resolve) => (arrive = resolve)) });
+    await choose(pane, slow);
+    expect(screen.getByRole('status')).toHaveTextContent('Reading the file');
+    await choose(pane, ledger('later.csv'));
+    expect(await screen.findByText('Compared with later.csv', { selector: '.check-hint' })).toBeInTheDocument();
+    expect(screen.getByRole('status')).toHaveTextContent('Compared with later.csv');
+    await act(async () => arrive('not,a,ledger'));
+    expect(screen.queryByText(/^earlier.csv is not a ledger/)).not.toBeInTheDocument();
+    expect(screen.getByText('Compared with later.csv', { selector: '.check-hint' })).toBeInTheDocument();
+  });
+
+  test('a file that is refused is told as it is, in a region that was there before', async () => {
+    const pane = await openCheck();
+    const region = document.querySelector('.compare [role="alert"]:not(.choose-several)');
+    await choose(pane, csv('notes.csv', 'not,a,ledger'));
+    expect(await screen.findByText('notes.csv is not a ledger. Choose the ledger.csv that prepare wrote.')).toBeInTheDocument();
+    expect(region).toHaveTextContent('notes.csv is not a ledger.');
   });
 });

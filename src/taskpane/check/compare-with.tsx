@@ -1,4 +1,6 @@
+import { useEffect } from 'react';
 import { ChooseFile } from '../chosen-file/choose-file';
+import { useAnnounce } from '../parts/announcer';
 import { checkWords } from '../words/check';
 import type { Comparison } from './use-staff-check';
 import '../parts/question.css';
@@ -17,6 +19,12 @@ interface CompareWithProps {
 
 /** Chooses a file to compare the return with, and says what came of it. */
 export function CompareWith({ id, label, hint, accept, comparison, without, onChoose }: CompareWithProps) {
+  const announce = useAnnounce();
+  const outcome = outcomeOf(comparison, without);
+  const isChosen = comparison.kind !== 'none';
+  useEffect(() => {
+    if (isChosen && outcome !== '') announce(outcome);
+  }, [isChosen, outcome, announce]);
   return (
     <div className="compare">
       <h3 id={`${id}-label`}>{label}</h3>
@@ -30,13 +38,13 @@ export function CompareWith({ id, label, hint, accept, comparison, without, onCh
         accept={accept}
         onChoose={onChoose}
       />
-      <p role={comparison.kind === 'refused' ? 'alert' : undefined} className={comparison.kind === 'refused' ? 'question-problem' : 'check-hint'}>
-        {outcomeOf(comparison, without)}
-      </p>
+      <div role="alert">{comparison.kind === 'refused' && <p className="question-problem">{comparison.message}</p>}</div>
+      {outcome !== '' && <p className="check-hint">{outcome}</p>}
     </div>
   );
 }
 
+/** What came of the file; why it is refused stands apart. */
 function outcomeOf(comparison: Comparison<unknown>, without: string): string {
   switch (comparison.kind) {
     case 'none':
@@ -46,6 +54,6 @@ function outcomeOf(comparison: Comparison<unknown>, without: string): string {
     case 'chosen':
       return checkWords.comparedWith(comparison.name);
     case 'refused':
-      return comparison.message;
+      return '';
   }
 }

@@ -13,10 +13,10 @@ export type Chosen<T> = { readonly kind: 'chosen'; readonly name: string; readon
 /** The largest ledger that is looked at, in bytes: 100,000 contracts come to a fifth of it. */
 const largest = 100 * 1024 * 1024;
 
-/** The workbook as it was sent: from the ledger that prepare wrote, or from the sent workbook itself. Nothing leaves the browser. */
-export async function readSent(file: File, ret: SupplierReturn): Promise<Chosen<SentReturn>> {
+/** The workbook as it was sent: from the ledger that prepare wrote, or from the sent workbook itself. Nothing leaves the browser. `signal` calls it off. */
+export async function readSent(file: File, ret: SupplierReturn, signal: AbortSignal): Promise<Chosen<SentReturn>> {
   if (/\.csv$/i.test(file.name)) return file.size > largest ? refused(checkWords.tooLarge(file.name)) : fromLedger(file.name, await file.text(), ret);
-  const read = await readChosen('return', file);
+  const read = await readChosen('return', file, signal);
   return read.kind === 'refused' ? refused(checkWords.refused(file.name, read.message)) : { kind: 'chosen', name: file.name, value: sentFrom(read.workbook, ret.supplier ?? file.name) };
 }
 

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { isoDay, type Day } from '../../return/quantities';
 import { exceptions, type Exception } from '../../return/kept';
 import type { LastYear } from '../../return/last-year/last-year';
@@ -58,12 +58,20 @@ function ofThisSupplier({ supplier: _supplier, ...lastYear }: LastYear): LastYea
   return lastYear;
 }
 
-function useComparison<T>(ret: SupplierReturn, read: (file: File, ret: SupplierReturn) => Promise<Chosen<T>>): [Comparison<T>, (file: File) => void] {
+function useComparison<T>(ret: SupplierReturn, read: (file: File, ret: SupplierReturn, signal: AbortSignal) => Promise<Chosen<T>>): [Comparison<T>, (file: File) => void] {
   const [comparison, setComparison] = useState<Comparison<T>>({ kind: 'none' });
+  const reading = useRef<AbortController>();
+  useEffect(() => () => reading.current?.abort(), []);
   const choose = useCallback(
     (file: File) => {
-      setComparison({ kind: 'reading' });
-      void read(file, ret).then(setComparison, () => setComparison({ kind: 'refused', message: checkWords.cannotBeRead(file.name) }));
+      // A file that takes longer than one chosen after it is wanted no more.
+      reading.current?.abort();
+      const mine = (reading.current = new AbortController());
+      const take = (next: Comparison<T>) => {
+        if (!mine.signal.aborted) setComparison(next);
+      };
+      take({ kind: 'reading' });
+      void read(file, ret, mine.signal).then(take, () => take({ kind: 'refused', message: checkWords.cannotBeRead(file.name) }));
     },
     [read, ret],
   );
