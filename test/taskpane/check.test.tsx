@@ -131,3 +131,15 @@ describe('what the return is compared with', () => {
     expect(region).toHaveTextContent('notes.csv is not a ledger.');
   });
 });
+
+test('Alt and an arrow go from finding to finding; with Ctrl, Shift or Meta beside it the keys are somebody else’s', async () => {
+  const { user, shownCells } = await openCheck();
+  const current = () => screen.getAllByRole('listitem').filter((item) => item.getAttribute('aria-current') === 'true');
+  for (const other of ['Control', 'Shift', 'Meta']) await user.keyboard(`{${other}>}{Alt>}{ArrowDown}{/Alt}{/${other}}`);
+  expect(current()).toEqual([]);
+  expect(shownCells).toEqual([]);
+  await user.keyboard('{Alt>}{ArrowDown}{/Alt}');
+  expect(current()).toHaveLength(1);
+  expect(current()[0]).toHaveFocus();
+  expect(shownCells).toHaveLength(1);
+});

@@ -44,8 +44,10 @@ export function FindingsList({ findings, today, lastYear, onShow, onLetStand, on
   }
 
   function step(event: KeyboardEvent) {
-    const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (!event.altKey || by === 0) return;
+    const { key, altKey, ctrlKey, metaKey, shiftKey, isComposing } = event;
+    const by = key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0;
+    // With another key beside Alt it is the browser's, the screen reader's or the system's.
+    if (!altKey || ctrlKey || metaKey || shiftKey || isComposing || by === 0) return;
     event.preventDefault();
     const at = inOrder.findIndex((finding) => findingKey(finding) === current);
     const next = inOrder[at === -1 ? (by > 0 ? 0 : inOrder.length - 1) : at + by];
