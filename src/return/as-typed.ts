@@ -57,8 +57,8 @@ function planTyped(contract: Contract, { how, credits: text = '', recoverable }:
   const reading = readCredits(text);
   if (recoverable !== 'yes') return { recoveryPlan: plan };
   if (contract.recoveryCredits) return { recoveryPlan: plan, recoveryCredits: typed(contract, contract.recoveryCredits, text, reading) };
-  if (reading.state === 'blank' || plan.state !== 'read') return { recoveryPlan: plan };
-  if (reading.state === 'unread') return { recoveryPlan: plan, recoveryCredits: typed(contract, plan, text, reading) };
+  if (reading.state === 'blank') return { recoveryPlan: plan };
+  if (reading.state === 'unread' || plan.state !== 'read') return { recoveryPlan: plan, recoveryCredits: typed(contract, plan, text, reading) };
   const value = writePlan({ how: plan.value, credits: reading.value });
   return { recoveryPlan: { ...plan, value, typed: value } };
 }

@@ -133,11 +133,11 @@ const notTheValuations =
 function unlikelyDay({ shortfall }: Answer, { recoveryDate }: Contract, today: Day): readonly Confirmation[] {
   if (shortfall?.recovery.kind !== 'will-recover' || recoveryDate.state !== 'read') return [];
   const by = formatDay(shortfall.recovery.by);
-  const yes = `Yes, ${by} is right`;
-  if (recoveryDate.otherwise !== undefined) {
-    return [{ field: 'by', message: `${quoted(recoveryDate.typed)} is read as ${by}. Is that right?`, yes }];
-  }
-  return shortfall.recovery.by < today ? [{ field: 'by', message: `${by} is in the past. Is that right?`, yes }] : [];
+  const past = shortfall.recovery.by < today;
+  const guessed = recoveryDate.otherwise !== undefined;
+  if (!past && !guessed) return [];
+  const doubt = guessed ? `${quoted(recoveryDate.typed)} is read as ${by}${past ? ', which is in the past' : ''}` : `${by} is in the past`;
+  return [{ field: 'by', message: `${doubt}. Is that right?`, yes: `Yes, ${by} is right` }];
 }
 
 function foundFor(asTyped: Contract, policy: Policy, today: Day): ReturnType<typeof foundIn> {

@@ -121,6 +121,11 @@ describe('a draft that is not saved', () => {
     ['more put right than is missing, said in the plan', { ...planned, how: 'Plant trees (20 credits)' }, running, [{ field: 'credits', message: 'How many credits will be put right must be 18 or fewer: no more are missing. You entered 20.' }]],
     ['none put right', { ...planned, credits: '0' }, running, [{ field: 'credits', message: 'How many credits will be put right must be more than 0. You entered 0. If none can be, answer no.' }]],
     ['put right in words', { ...planned, credits: 'twelve' }, running, [{ field: 'credits', message: 'How many credits will be put right must be a number, like 18. You entered "twelve".', offer: '12' }]],
+    ['put right in words, with all else missing', { ...planned, how: '', by: '', credits: 'lots' }, running, [
+      { field: 'how', message: expect.any(String) as string },
+      { field: 'by', message: expect.any(String) as string },
+      { field: 'credits', message: 'How many credits will be put right must be a number, like 18. You entered "lots".' },
+    ]],
     ['too long', { ...planned, reason: 'x'.repeat(longestText + 1) }, running, [{ field: 'reason', message: 'Why fewer credits were delivered must be 8,000 characters or less' }]],
     ['too long a reason why not', { ...planned, recoverable: 'no', how: 'x'.repeat(longestText + 1) }, running, [{ field: 'how', message: 'Why it cannot be put right must be 8,000 characters or less' }]],
     ['too long a plan', { ...planned, how: 'x'.repeat(longestText + 1) }, running, [{ field: 'how', message: 'How it will be put right must be 8,000 characters or less' }]],
@@ -143,6 +148,7 @@ describe('likely mistakes are asked about and let pass', () => {
     ['more than the spend', { delivered: '400000' }, { field: 'delivered', message: `You entered 400,000. ${notPounds}`, yes: 'Yes, 400,000 is right' }],
     ['ten times the target', { delivered: '300' }, { field: 'delivered', message: '300 is 10 times the target of 30. Is that right?', yes: 'Yes, 300 is right' }],
     ['a date either way', { ...planned, by: '03/04/2025' }, { field: 'by', message: '"03/04/2025" is read as 3 April 2025. Is that right?', yes: 'Yes, 3 April 2025 is right' }],
+    ['a date gone by, either way', { ...planned, by: '1/4/24' }, { field: 'by', message: '"1/4/24" is read as 1 April 2024, which is in the past. Is that right?', yes: 'Yes, 1 April 2024 is right' }],
     ['a date gone by', { ...planned, by: '30 April 2024' }, { field: 'by', message: '30 April 2024 is in the past. Is that right?', yes: 'Yes, 30 April 2024 is right' }],
   ])('%s', (_name, draft, confirmation) => {
     const { answer, problems, confirm } = check(draft);
@@ -172,7 +178,7 @@ describe('credits by quarter', () => {
       ['30', '', 'tbc', ''],
       {
         problems: [
-          { field: 'delivered', part: 2, message: 'Credits delivered must be a number, like 30. You entered "tbc". If none were delivered, enter 0. If it is not known yet, leave it blank.' },
+          { field: 'delivered', part: 2, message: 'Credits delivered must be a number, like 30. You entered "tbc". If none were delivered, enter 0. If you do not know yet, find out before you send the return.' },
         ],
       },
     ],

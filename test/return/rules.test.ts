@@ -66,7 +66,7 @@ describe('what is found in one contract', () => {
     ['a word', { delivered: delivered('twelve') }, running, 'must-fix credits-not-a-number J2: Credits delivered must be a number, like 30. You entered "twelve". If you mean 12, enter 12.'],
     ['a decimal comma', { delivered: delivered('12,5') }, running, 'must-fix credits-not-a-number J2: Credits delivered must be a number, like 30 or 12.5. You entered "12,5". If you mean 12.5, enter 12.5.'],
     ['too many decimals', { delivered: delivered(12.345) }, running, 'must-fix credits-not-a-number J2: Credits delivered must have no more than 2 decimals, like 12.35. You entered "12.345". If you mean 12.35, enter 12.35.'],
-    ['n/a', { delivered: delivered('n/a') }, running, 'must-fix credits-not-a-number J2: Credits delivered must be a number, like 30. You entered "n/a". If none were delivered, enter 0. If it is not known yet, leave it blank.'],
+    ['n/a', { delivered: delivered('n/a') }, running, 'must-fix credits-not-a-number J2: Credits delivered must be a number, like 30. You entered "n/a". If none were delivered, enter 0. If you do not know yet, find out before you send the return.'],
     ['an error value', { delivered: delivered('#N/A') }, running, 'must-fix credits-not-a-number J2: J2 shows #N/A. Enter the credits delivered, like 30.'],
     ['long text', { delivered: delivered('we are still waiting for the figures from our\nsubcontractor') }, running, 'must-fix credits-not-a-number J2: Credits delivered must be a number, like 30. You entered "we are still waiting for the figures fr…".'],
     ['negative', { delivered: delivered('-3') }, running, 'must-fix credits-negative J2: Credits delivered must be 0 or more'],

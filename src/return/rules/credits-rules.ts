@@ -81,7 +81,7 @@ function notANumberMessage({ why, typed, cell, offer }: UnreadCredits): string {
   const meant = offer === undefined ? '' : ` If you mean ${formatCredits(offer)}, enter ${formatCredits(offer)}.`;
   switch (why) {
     case 'not-known-yet':
-      return `Credits delivered must be a number, like 30. ${entered} If none were delivered, enter 0. If it is not known yet, leave it blank.`;
+      return `Credits delivered must be a number, like 30. ${entered} If none were delivered, enter 0. If you do not know yet, find out before you send the return.`;
     case 'too-many-decimals':
       return `Credits delivered must have no more than 2 decimals, like 12.35. ${entered}${meant}`;
     case 'error-value':

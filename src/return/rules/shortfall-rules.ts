@@ -107,7 +107,7 @@ function willRecover(judged: JudgedContract): boolean {
 }
 
 function creditsPutRight(judged: JudgedContract): Entry<Credits> | undefined {
-  return willRecover(judged) ? planOf(judged.contract)?.credits : undefined;
+  return willRecover(judged) ? (judged.contract.recoveryCredits ?? planOf(judged.contract)?.credits) : undefined;
 }
 
 /**
