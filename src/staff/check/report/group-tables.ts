@@ -10,8 +10,8 @@ export function groupTable(contracts: readonly CountedContract[], by: 'client' |
     name: `${heading}s`,
     about: by === 'client' ? "What each member's contracts delivered, for confirming it to them." : "What each framework's contracts delivered.",
     columns: [
-      column(heading, 'text', 36), column('Contracts', 'count', 11), column('Complete contracts', 'count', 12), column('Suppliers', 'count', 11), column('Spend', 'pounds', 17), column('Target', 'credits', 12),
-      column('Delivered', 'credits', 12), column('Share of target', 'share', 16, 'bars'), column('Shortfall', 'credits', 12),
+      column(heading, 'text', 36), column('Contracts', 'count', 11), column('Complete contracts', 'count', 12), column('Suppliers', 'count', 11), column('Spend', 'pounds', 17), column('Target', 'credits', 13),
+      column('Delivered', 'credits', 13), column('Share of target', 'share', 16, 'bars'), column('Shortfall', 'credits', 13),
     ],
     rows: groupedBy(contracts, by).map(({ name, members }) => {
       const { contracts: count, complete, spend, target, delivered, shortfall } = knownSums(members);
@@ -50,7 +50,7 @@ export function reasonsTable(contracts: readonly CountedContract[]): ReportTable
     name: 'Reasons',
     about: "Why contracts fell short, by the reasons of the list that suppliers choose from. Reasons in own words are sorted by the words used, to help counting; the words stand beside them.",
     columns: [
-      column('Reason', 'text', 36), column('Contracts with it', 'count', 12, 'bars'), column('In their own words', 'long-text', 70), column('Shortfall', 'credits', 11),
+      column('Reason', 'text', 36), column('Contracts with it', 'count', 12, 'bars'), column('In their own words', 'long-text', 70), column('Shortfall', 'credits', 13),
       column('Supplier', 'text', 30), column('Contract reference', 'text', 16), column('Client', 'text', 26), column('Framework', 'text', 20),
     ],
     rows: reasonsGiven(contracts).map(({ group, inGroup, ownWords, counted: { supplier, reference, client, framework, shortfall } }) => [

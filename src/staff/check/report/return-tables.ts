@@ -39,8 +39,8 @@ const returnsTable = {
   about: 'One line for every workbook that came back. A return is complete when nothing is left that must be fixed.',
   columns: [
     column('Supplier', 'text', 32), column('Status', 'text', 20), column('Year', 'text', 10), column('Came back', 'day', 18), column('Known by', 'text', 14),
-    column('Declared by', 'text', 24), column('Contracts', 'count', 11), column('Complete contracts', 'count', 12), column('Spend', 'pounds', 16), column('Target', 'credits', 11),
-    column('Delivered', 'credits', 11), column('Share of target', 'share', 14, 'bars'), column('Shortfall', 'credits', 11), column('To fix', 'count', 9, 'bars'),
+    column('Declared by', 'text', 24), column('Contracts', 'count', 11), column('Complete contracts', 'count', 12), column('Spend', 'pounds', 16), column('Target', 'credits', 13),
+    column('Delivered', 'credits', 13), column('Share of target', 'share', 14, 'bars'), column('Shortfall', 'credits', 13), column('To fix', 'count', 9, 'bars'),
     column('To check', 'count', 9, 'bars'), column('Left to stand', 'count', 9), column('Counted in totals', 'text', 10), column('File', 'file', 44),
   ],
 };
@@ -67,8 +67,8 @@ const contractsTable = {
   about: 'One line for every contract. Where a return came back more than once, the last one counts. A cell that was changed counts as it was sent, and a row that was not sent does not count, unless it was let stand.',
   columns: [
     column('Supplier', 'text', 30), column('Contract reference', 'text', 16), column('Contract', 'text', 30), column('Client', 'text', 26), column('Framework', 'text', 20), column('Consultant', 'text', 11),
-    column('Start date', 'day', 18), column('End date', 'day', 18), column('Spend', 'pounds', 15), column('Target', 'credits', 10), column('Delivered', 'credits', 10), column('Share of target', 'share', 14, 'bars'),
-    column('Shortfall', 'credits', 10), column('Status', 'text', 18), column('Reason', 'long-text', 40), column('Can be put right', 'text', 10), column('How', 'long-text', 40), column('By when', 'day', 18),
+    column('Start date', 'day', 18), column('End date', 'day', 18), column('Spend', 'pounds', 15), column('Target', 'credits', 13), column('Delivered', 'credits', 13), column('Share of target', 'share', 14, 'bars'),
+    column('Shortfall', 'credits', 13), column('Status', 'text', 18), column('Reason', 'long-text', 40), column('Can be put right', 'text', 10), column('How', 'long-text', 40), column('By when', 'day', 18),
     column('Raised with Fusion21', 'text', 12), column('Counted in totals', 'text', 10), column('Row', 'count', 7), column('File', 'file', 40),
   ],
 };
@@ -140,7 +140,7 @@ export function notReturnedTable(absent: readonly NotReturned[], today: Day): Re
     name: 'Not returned',
     about: 'Workbooks that were sent and have not come back. It needs the ledger.',
     columns: [
-      column('Supplier', 'text', 36), column('Workbook', 'text', 44), column('Year', 'text', 30), column('Due by', 'day', 18), column('Days late', 'count', 10, 'bars'), column('Contracts', 'count', 10), column('Target', 'credits', 11),
+      column('Supplier', 'text', 36), column('Workbook', 'text', 44), column('Year', 'text', 30), column('Due by', 'day', 18), column('Days late', 'count', 10, 'bars'), column('Contracts', 'count', 10), column('Target', 'credits', 13),
     ],
     rows: absent.map(({ sent: { file, sent } }) => [
       sent.supplier, file, sent.year && formatYear(sent.year), sent.deadline, late(sent.deadline, today), sent.contracts.length, sent.contracts.reduce((total, { target }) => total + (target ?? 0), 0),
