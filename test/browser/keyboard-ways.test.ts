@@ -7,11 +7,11 @@ const inGrid = (page: Page) => page.evaluate(() => document.getElementById('grid
 const inPane = (page: Page) => page.evaluate(() => document.activeElement?.tagName === 'IFRAME');
 const focused = (pane: FrameLocator) => pane.locator(':focus').count();
 
-test('F6 leads from the sheet into the pane, Ctrl+F6 and Escape lead back, and Tab out of its end', async () => {
+test('F6 leads from the sheet into the pane and back, Ctrl+F6 and Escape lead back too, and Tab out of its end', async () => {
   const { page, pane } = await openPaneBeside(browser.at(), 'plain.xlsx');
   await contractRow(pane, 'F21-010002').click();
   await credits(pane).waitFor();
-  for (const back of ['Control+F6', 'Escape']) {
+  for (const back of ['F6', 'Control+F6', 'Escape']) {
     await selectInSheet(page, 'B5');
     await eventually(() => inGrid(page), true);
     await page.keyboard.press('F6');
@@ -25,4 +25,17 @@ test('F6 leads from the sheet into the pane, Ctrl+F6 and Escape lead back, and T
   await pane.getByRole('button', { name: 'Save and continue' }).focus();
   await page.keyboard.press('Tab');
   await eventually(() => page.evaluate(() => document.activeElement?.id), 'open');
+});
+
+test.each(['sheet', 'pane'])('Ctrl+S saves a copy from the %s', async (where) => {
+  const { page, pane } = await openPaneBeside(browser.at(), 'plain.xlsx');
+  await contractRow(pane, 'F21-010002').click();
+  await credits(pane).waitFor();
+  if (where === 'sheet') {
+    await selectInSheet(page, 'B5');
+    await eventually(() => inGrid(page), true);
+  } else await credits(pane).focus();
+  const [copy] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Control+s')]);
+  expect(copy.suggestedFilename()).toBe('plain - filled in.xlsx');
+  expect(await page.locator('#status').innerText()).toMatch(/^Saved a copy at/);
 });

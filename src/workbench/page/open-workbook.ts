@@ -9,9 +9,9 @@ import { NoFile, type ChosenFile } from './choose-workbook';
 import { copyOnlyCells } from './copying';
 import { editingIn, keepLockedCellsShut } from './editing';
 import { element } from './elements';
-import { focusFromPane, startFocusKeys } from './focus';
 import { startGrid } from './grid';
 import { nameGrid } from './grid-names';
+import { focusFromPane, startKeys } from './keys';
 import { coverSheet, hideMessage, showMessage } from './messages';
 import { openInNewWindow } from './new-window';
 import { Saving } from './saving';
@@ -56,15 +56,15 @@ export function openWorkbook({ name, bytes }: ChosenFile, before: OpenWorkbook |
   const saving = new Saving(engine, original, name);
   // A signed workbook can be read; an answer written in it would break the signature.
   const kept = canKeep(original, 'cells');
-  const pane = openPane(engine, readOnly || kept !== true);
-  const endFocusKeys = startFocusKeys(pane);
+  const { pane, frame } = openPane(engine, readOnly || kept !== true);
+  const endKeys = startKeys(pane, frame, () => void saving.save(new Date()));
   element('workbook-name', HTMLElement).textContent = name;
   coverSheet(undefined);
   if (kept !== true) showMessage(kept);
   return {
     saving,
     close: () => {
-      endFocusKeys();
+      endKeys();
       stopNaming();
       pane.close();
       engine.close();
@@ -84,12 +84,12 @@ function read(bytes: Uint8Array): { readonly original: Package; readonly file: W
 }
 
 /** A frame of its own for each workbook: office.js keeps what it knows of its host for as long as its page lives. */
-function openPane(engine: Engine, readOnly: boolean): PageHost {
+function openPane(engine: Engine, readOnly: boolean): { readonly pane: PageHost; readonly frame: HTMLIFrameElement } {
   const frame = document.createElement('iframe');
   frame.title = 'Social value return';
   const pane = connectPage({ frame, engine, paneUrl: PANE, addInId: ADD_IN.id, addInName: 'Social value return', readOnly, onFocusLeaves: focusFromPane, onNewWorkbook });
   element('pane-side', HTMLElement).replaceChildren(frame);
-  return pane;
+  return { pane, frame };
 }
 
 /** A workbook that the pane made, as the practice return is. */
