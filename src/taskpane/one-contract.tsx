@@ -1,10 +1,16 @@
-import { lazy, Suspense, useContext } from 'react';
+import { lazy, Suspense, useContext, type Dispatch, type SetStateAction } from 'react';
 import { checkContract } from '../return/rules';
 import type { SupplierReturn } from '../return/supplier-return';
+import ContractScreen from './contract/contract-screen';
+import { typedSince, type Sent } from './contract/typed-since';
+import { contractKeys } from './contracts/contract-keys';
 import { worthTelling } from './contracts/findings-shown';
+import { fieldsOf } from './drafts/fields';
 import type { Drafts } from './drafts/use-drafts';
 import type { Notes } from './finding-out/notes';
 import { GuideContext } from './guide/guide-context';
+import BesideContract from './last-year/beside-contract';
+import FarFromLastYear from './last-year/far-from-last-year';
 import type { Where } from './navigation';
 import type { OpenedReturn, OpenReturn } from './pane-state';
 import { useAnnounce } from './parts/announcer';
@@ -13,16 +19,15 @@ import { RoomWhereNeeded } from './room-for-reasons/room-where-needed';
 import { Gone } from './start/gone';
 import { UndoWhereSaved } from './undo/undo-where-saved';
 import type { Navigation } from './use-navigation';
+import { contractWords } from './words/contract';
 import { contractsWords } from './words/contracts';
 import { paneWords } from './words/pane';
 
-/** A part of its own, fetched once the first screen is up: that screen needs none of it. */
-export const fetchContractScreen = () => import(/* webpackChunkName: "contract" */ './contract/contract-screen');
-const ContractScreen = lazy(fetchContractScreen);
-const BesideContract = lazy(() => import(/* webpackChunkName: "contract" */ './last-year/beside-contract'));
-const FarFromLastYear = lazy(() => import(/* webpackChunkName: "contract" */ './last-year/far-from-last-year'));
 const CallNotes = lazy(() => import(/* webpackChunkName: "call" */ './call/call-notes'));
 const UnknownPart = lazy(() => import(/* webpackChunkName: "unknown" */ './finding-out/unknown-part'));
+
+/** Why answers were not saved, by the contract's key, where nobody was there to be told. */
+export type NotSaved = ReadonlyMap<string, string>;
 
 interface OneContractProps {
   readonly contractKey: string;
@@ -33,11 +38,11 @@ interface OneContractProps {
   readonly open: OpenedReturn;
   readonly opened: OpenReturn;
   readonly notes: Notes;
-  readonly onWrite: OpenReturn['save'];
+  readonly onNotSaved: Dispatch<SetStateAction<NotSaved>>;
 }
 
-/** The contract's screen, with what it says and does tied to the return. */
-export function OneContract({ contractKey, takesFocus, view, drafts, navigation, open, opened, notes, onWrite }: OneContractProps) {
+/** The contract's screen, with what it says and does tied to the return. A part of its own, since the first screen needs none of it. */
+export default function OneContract({ contractKey, takesFocus, view, drafts, navigation, open, opened, notes, onNotSaved }: OneContractProps) {
   const { where, waiting, goTo, goBack, goToTop } = navigation;
   const back = where.screen === 'contract' ? where.back.screen : 'contracts';
   const announce = useAnnounce();
@@ -46,9 +51,28 @@ export function OneContract({ contractKey, takesFocus, view, drafts, navigation,
   if (contract === undefined) return <Gone reference={contractKey} takesFocus={takesFocus} onBack={goBack} />;
   const kept = drafts.all.get(contractKey);
 
+  function write(...answer: Parameters<OpenReturn['save']>) {
+    onNotSaved((before) => without(before, contractKey));
+    return opened.save(...answer);
+  }
+
+  function tellSaved(after: SupplierReturn, sent: Sent, stillHere: boolean) {
+    const cells = after.contracts[contractKeys(after.contracts).indexOf(contractKey)];
+    const left = typedSince(drafts.latest.current.get(contractKey), sent, cells === undefined ? sent.typed : fieldsOf(cells));
+    const words = onCall ? paneWords.savedOnCall : paneWords.saved(contractKey);
+    drafts.keep(contractKey, left);
+    if (left !== undefined && stillHere) announce(contractWords.savedBefore(words));
+    else announce(words, 'heard-and-shown');
+    if (left === undefined && stillHere) goOn(after);
+    return left !== undefined;
+  }
+
+  function tellNotSaved(message: string) {
+    onNotSaved((before) => new Map(before).set(contractKey, message));
+    announce(onCall ? contractWords.notSavedOnCall : `${contractWords.notSavedOf(contractKey)} ${message}`);
+  }
+
   function goOn(after: SupplierReturn) {
-    drafts.keep(contractKey, undefined);
-    announce(onCall ? paneWords.savedOnCall : paneWords.saved(contractKey), 'heard-and-shown');
     if (back !== 'contracts') return goBack();
     const next = keyAfter(after, view.policy, view.today, contractKey, view.marks);
     if (next === undefined) goToTop();
@@ -56,42 +80,45 @@ export function OneContract({ contractKey, takesFocus, view, drafts, navigation,
   }
 
   return (
-    <Suspense>
-      <ContractScreen
-        contract={contract}
-        policy={view.policy}
-        today={view.today}
-        neighbours={neighboursOf(view, contractKey)}
-        findings={worthTelling(checkContract(contract, view.return, view.policy, view.today), kept === undefined)}
-        kept={kept}
-        takesFocus={takesFocus}
-        selected={onCall ? undefined : waiting}
-        onKeep={(changed) => drafts.keep(contractKey, changed)}
-        readRules={opened.entryRules}
-        onWrite={onWrite}
-        onSaved={goOn}
-        onOpen={goTo}
-        onBack={goBack}
-        backTo={backTo(back)}
-        beside={
-          <>
-            <UndoWhereSaved lastSaved={opened.lastSaved} undo={opened.undo} named={!onCall} onOpen={goTo} />
-            <BesideContract contract={contract} return={view.return} today={view.today} workbook={opened} onLook={() => navigation.goToAside('last-year')} />
-          </>
-        }
-        remark={(typed) => <FarFromLastYear contract={contract} return={view.return} typed={typed} workbook={opened} />}
-        room={<RoomWhereNeeded open={open} opened={opened} on="contract" needed={contract.reason.state === 'no-place' || contract.keptBeside === true} />}
-        foot={
-          <>
-            <Suspense>
-              <UnknownPart contractKey={contractKey} contract={contract} view={view} workbook={opened} notes={notes} onOpen={goTo} onGo={navigation.goToAside} />
-            </Suspense>
-            <Suspense>{onCall && <CallNotes contractKey={contractKey} view={view} opened={opened} />}</Suspense>
-          </>
-        }
-      />
-    </Suspense>
+    <ContractScreen
+      contract={contract}
+      policy={view.policy}
+      today={view.today}
+      neighbours={neighboursOf(view, contractKey)}
+      findings={worthTelling(checkContract(contract, view.return, view.policy, view.today), kept === undefined)}
+      kept={kept}
+      takesFocus={takesFocus}
+      selected={onCall ? undefined : waiting}
+      onKeep={(changed) => drafts.keep(contractKey, changed)}
+      readRules={opened.entryRules}
+      onWrite={write}
+      onSaved={tellSaved}
+      onRefusedLater={tellNotSaved}
+      onOpen={goTo}
+      onBack={goBack}
+      backTo={backTo(back)}
+      beside={
+        <>
+          <UndoWhereSaved lastSaved={opened.lastSaved} undo={opened.undo} named={!onCall} onOpen={goTo} />
+          <BesideContract contract={contract} return={view.return} today={view.today} workbook={opened} onLook={() => navigation.goToAside('last-year')} />
+        </>
+      }
+      remark={(typed) => <FarFromLastYear contract={contract} return={view.return} typed={typed} workbook={opened} />}
+      room={<RoomWhereNeeded open={open} opened={opened} on="contract" needed={contract.reason.state === 'no-place' || contract.keptBeside === true} />}
+      foot={
+        <>
+          <Suspense>
+            <UnknownPart contractKey={contractKey} contract={contract} view={view} workbook={opened} notes={notes} onOpen={goTo} onGo={navigation.goToAside} />
+          </Suspense>
+          <Suspense>{onCall && <CallNotes contractKey={contractKey} view={view} opened={opened} />}</Suspense>
+        </>
+      }
+    />
   );
+}
+
+function without(notSaved: NotSaved, key: string): NotSaved {
+  return new Map([...notSaved].filter(([each]) => each !== key));
 }
 
 /** What Back is called on a contract's screen; undefined where it leads to the list. */

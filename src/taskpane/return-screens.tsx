@@ -10,13 +10,16 @@ import { FirstScreen } from './first-screen';
 import { Guided } from './guide/guided';
 import { useGuide } from './guide/use-guide';
 import { atStart, readingFirst } from './navigation';
-import { fetchContractScreen, OneContract } from './one-contract';
+import type { NotSaved } from './one-contract';
 import type { OpenedReturn, OpenReturn } from './pane-state';
 import { TroubleNotice } from './parts/trouble-notice';
 import { returnView } from './return-view';
 import { useMarks } from './use-marks';
 import { useNavigation } from './use-navigation';
 
+const fetchContract = () => import(/* webpackChunkName: "contract" */ './one-contract');
+const OneContract = lazy(fetchContract);
+const NotSavedNotices = lazy(() => import(/* webpackChunkName: "contract" */ './contract/not-saved'));
 const CheckScreen = lazy(() => import(/* webpackChunkName: "check" */ './check/check-screen'));
 const FinishScreen = lazy(() => import(/* webpackChunkName: "finish" */ './finish/finish-screen'));
 
@@ -33,6 +36,7 @@ export function ReturnScreens({ opened, open, store }: ReturnScreensProps) {
   const notes = useNotes();
   const [look, onLook] = useState<ListLook>();
   const drafts = useDrafts(store);
+  const [notSaved, onNotSaved] = useState<NotSaved>(new Map());
   const typed = useMemo(() => stillTyped(drafts.all, view.contracts), [drafts.all, view.contracts]);
   const first = open.reading.questions.length > 0 ? readingFirst : atStart;
   const navigation = useNavigation({ first, view, typed, selected: opened.selected, show: opened.show });
@@ -40,10 +44,11 @@ export function ReturnScreens({ opened, open, store }: ReturnScreensProps) {
   const guide = useGuide(view, navigation, opened);
   const { where, goTo, goToTop } = navigation;
   const given = { open, opened, view, drafts, navigation };
-  useEffect(() => whenQuiet(() => void fetchContractScreen()), []);
+  useEffect(() => whenQuiet(() => void fetchContract()), []);
   return (
     <Guided guide={guide} view={view} navigation={navigation} opened={opened}>
       {open.trouble !== undefined && <TroubleNotice {...open.trouble} onLookAgain={opened.lookAgain} />}
+      <Suspense>{notSaved.size > 0 && <NotSavedNotices notSaved={notSaved} typed={typed} navigation={navigation} />}</Suspense>
       {where.screen === 'contracts' ? (
         <FirstScreen {...given} typed={typed} declared={declared} guide={guide} takesFocus={where.takesFocus} leftAt={where.leftAt} look={look} onLook={onLook} />
       ) : where.screen === 'finish' ? (
@@ -57,7 +62,9 @@ export function ReturnScreens({ opened, open, store }: ReturnScreensProps) {
       ) : where.screen === 'aside' ? (
         <Aside key={`${where.aside} ${where.about ?? ''}`} where={where} {...given} />
       ) : (
-        <OneContract key={where.key} contractKey={where.key} takesFocus={where.takesFocus} {...given} notes={notes} onWrite={opened.save} />
+        <Suspense>
+          <OneContract key={where.key} contractKey={where.key} takesFocus={where.takesFocus} {...given} notes={notes} onNotSaved={onNotSaved} />
+        </Suspense>
       )}
     </Guided>
   );

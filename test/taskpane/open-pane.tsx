@@ -13,7 +13,8 @@ import type { ReadReturn } from '../../src/sheet/reading';
 import { asReturnedWorkbook } from '../../src/sheet/returned-workbook';
 import type { SaveResult } from '../../src/taskpane/contract/use-saving';
 // Fetched later in the browser; here at once, so that no test waits for it to be compiled.
-import '../../src/taskpane/contract/contract-screen';
+import '../../src/taskpane/one-contract';
+import '../../src/taskpane/contract/not-saved';
 import '../../src/taskpane/undo/undo-line';
 import '../../src/taskpane/finish/finish-screen';
 import { Pane } from '../../src/taskpane/pane';
@@ -31,7 +32,7 @@ Object.assign(window, { CSS: { escape: (text: string) => text.replace(/[^\w-]/g,
 export interface PaneSetup {
   readonly today?: Day;
   /** What the workbook answers to a Save; undefined where it takes the answer. */
-  readonly refuse?: (reference: string, onWaiting: () => void) => Promise<SaveResult> | undefined;
+  readonly refuse?: (reference: string, onWaiting: () => void) => Promise<SaveResult | undefined> | undefined;
   /** What is kept in the workbook's settings at first, by key. */
   readonly kept?: Readonly<Record<string, unknown>>;
   /** What is told where something is to be kept there; undefined where it is kept. */

@@ -4,7 +4,6 @@ import { checkAnswer } from '../../return/check-answer';
 import type { Contract } from '../../return/contract';
 import type { Policy } from '../../return/policy';
 import { formatDay, type Day } from '../../return/quantities';
-import type { SupplierReturn } from '../../return/supplier-return';
 import { draftFrom, type Fields } from '../drafts/fields';
 import { HelpLink } from '../help/help-link';
 import { Button } from '../parts/button';
@@ -20,7 +19,7 @@ import { ProgressSoFar } from './progress';
 import { Refused } from './refused';
 import { ShortfallQuestions } from './shortfall-questions';
 import { useSaveKeys } from './use-save-keys';
-import { useSaving, type SaveResult } from './use-saving';
+import { useSaving, type OnSaved, type SaveResult } from './use-saving';
 import { useSettled } from './use-settled';
 
 interface ContractFormProps {
@@ -29,6 +28,8 @@ interface ContractFormProps {
   readonly today: Day;
   /** What stands in the fields. */
   readonly typed: Fields;
+  /** Some of it is not saved. */
+  readonly isTyped: boolean;
   /** A quiet word on what is typed. */
   readonly remark?: ReactNode;
   /** Before what is asked about a shortfall, where the workbook has no place for it. */
@@ -37,11 +38,12 @@ interface ContractFormProps {
   readonly foot?: ReactNode;
   readonly onType: (change: Partial<Fields>) => void;
   readonly onWrite: (answer: Answer, onWaiting: () => void) => Promise<SaveResult>;
-  readonly onSaved: (after: SupplierReturn) => void;
+  readonly onSaved: OnSaved;
+  readonly onRefusedLater: (message: string) => void;
 }
 
 /** The contract's questions, from what was delivered to "Save and continue". */
-export function ContractForm({ contract, policy, today, typed, remark, room, foot, onType, onWrite, onSaved }: ContractFormProps) {
+export function ContractForm({ contract, policy, today, typed, isTyped, remark, room, foot, onType, onWrite, onSaved, onRefusedLater }: ContractFormProps) {
   const progress = progressTyped(contract, typed, policy);
   const below = progress?.delivered !== undefined && !progress.met;
   const { settled: asksWhy, settleNow } = useSettled(below);
@@ -49,8 +51,9 @@ export function ContractForm({ contract, policy, today, typed, remark, room, foo
     check: () => checkAnswer(draftFrom(typed), contract, policy, today),
     write: onWrite,
     onSaved,
+    onRefusedLater,
   });
-  const { problems, attempt, confirming, refused, state } = saving;
+  const { problems, attempt, confirming, refused, typedSince, state } = saving;
   const formId = useId();
   const form = useRef<HTMLFormElement>(null);
   useSaveKeys(form);
@@ -86,6 +89,7 @@ export function ContractForm({ contract, policy, today, typed, remark, room, foo
       </form>
       {foot}
       <div className="save">
+        {typedSince && isTyped && <Notice tone="quiet">{contractWords.typedSince}</Notice>}
         {state === 'waiting-for-cell' && <Notice tone="attention">{contractWords.waiting}</Notice>}
         <Button look="main" size="large" type="submit" form={formId} title={contractWords.saveKeys} aria-keyshortcuts="Control+Enter" idle={state !== 'idle'}>
           {contractWords.save}

@@ -17,6 +17,7 @@ import { aboutOf } from './facts';
 import { labelsOf } from './field-labels';
 import { Notices } from './notices';
 import { useEntryRules, type ReadRules } from './use-entry-rules';
+import type { Sent } from './typed-since';
 import type { SaveResult } from './use-saving';
 import { Way, type Neighbours } from './way';
 
@@ -36,7 +37,10 @@ export interface ContractScreenProps {
   /** Reads what the sheet allows in its other entry cells. */
   readonly readRules: ReadRules;
   readonly onWrite: (reference: string, answer: Answer, onWaiting: () => void) => Promise<SaveResult>;
-  readonly onSaved: (after: SupplierReturn) => void;
+  /** Told the return as it is now, what the answer was made of, and whether it is still on screen. Whether something was typed meanwhile. */
+  readonly onSaved: (after: SupplierReturn, sent: Sent, stillHere: boolean) => boolean;
+  /** Told why an answer was not saved, where its contract is on screen no more. */
+  readonly onRefusedLater: (message: string) => void;
   readonly onOpen: (key: string) => void;
   readonly onBack: () => void;
   /** Where `onBack` leads, if not to the list. */
@@ -55,9 +59,10 @@ export interface ContractScreenProps {
 export default function ContractScreen(props: ContractScreenProps) {
   const { policy, today, neighbours, findings, kept, takesFocus, selected } = props;
   const contract = useEntryRules(props.contract, props.readRules);
-  const { onKeep, onWrite, onSaved, onOpen, onBack, backTo, beside, remark, room, foot } = props;
+  const { onKeep, onWrite, onSaved, onRefusedLater, onOpen, onBack, backTo, beside, remark, room, foot } = props;
   const sheet = fieldsOf(contract);
   const { kept: current, conflicts } = kept === undefined ? { kept, conflicts: [] } : bringUp(kept, sheet);
+  const typed = current?.typed ?? sheet;
   const reference = contract.reference.state === 'read' ? contract.reference.value : undefined;
   const title = contract.title.state === 'read' ? contract.title.value : contractWords.noTitle;
   return (
@@ -92,13 +97,15 @@ export default function ContractScreen(props: ContractScreenProps) {
             contract={contract}
             policy={policy}
             today={today}
-            typed={current?.typed ?? sheet}
-            remark={remark?.(current?.typed ?? sheet)}
+            typed={typed}
+            isTyped={current !== undefined}
+            remark={remark?.(typed)}
             room={room}
             foot={foot}
             onType={(change: Partial<Fields>) => onKeep(type(current, sheet, change))}
             onWrite={(answer, onWaiting) => onWrite(reference, answer, onWaiting)}
-            onSaved={onSaved}
+            onSaved={(after, stillHere) => onSaved(after, { typed, sheet }, stillHere)}
+            onRefusedLater={onRefusedLater}
           />
         )}
       </Page>

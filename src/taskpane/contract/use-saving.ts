@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { Answer } from '../../return/answer';
 import type { CheckedAnswer, Confirmation, Problem } from '../../return/check-answer';
 import type { SupplierReturn } from '../../return/supplier-return';
@@ -18,6 +18,8 @@ export interface Saving {
   readonly state: 'idle' | 'saving' | 'waiting-for-cell';
   /** Why the workbook did not take the answer. */
   readonly refused: string | undefined;
+  /** The answer is saved, and something was typed while it was. */
+  readonly typedSince: boolean;
   readonly save: () => void;
   readonly confirm: () => void;
   readonly change: () => void;
@@ -26,15 +28,20 @@ export interface Saving {
 interface SavingSteps {
   readonly check: () => CheckedAnswer;
   readonly write: (answer: Answer, onWaiting: () => void) => Promise<SaveResult>;
-  /** Told the return as it is now. */
-  readonly onSaved: (after: SupplierReturn) => void;
+  readonly onSaved: OnSaved;
+  /** Told why an answer was not saved, where that is on screen no more. */
+  readonly onRefusedLater: (message: string) => void;
 }
 
-const nothing = { problems: [], confirming: undefined, refused: undefined, state: 'idle' } as const;
+/** Told the return as it is now, and whether the answer's contract is still on screen. Whether something was typed meanwhile. */
+export type OnSaved = (after: SupplierReturn, stillHere: boolean) => boolean;
+
+const nothing = { problems: [], confirming: undefined, refused: undefined, typedSince: false, state: 'idle' } as const;
 
 /** What "Save and continue" goes through: check, confirm what is unlikely, write, go on. */
-export function useSaving({ check, write, onSaved }: SavingSteps): Saving {
-  const [shown, setShown] = useState<Pick<Saving, 'problems' | 'confirming' | 'refused' | 'state'>>(nothing);
+export function useSaving({ check, write, onSaved, onRefusedLater }: SavingSteps): Saving {
+  const [shown, setShown] = useState<Pick<Saving, keyof typeof nothing>>(nothing);
+  const here = useHere();
   const [attempt, setAttempt] = useState(0);
   const confirmed = useRef<readonly string[]>([]);
 
@@ -47,8 +54,9 @@ export function useSaving({ check, write, onSaved }: SavingSteps): Saving {
     if (confirming !== undefined) return setShown({ ...nothing, confirming });
     setShown({ ...nothing, state: 'saving' });
     const result = await write(answer, () => setShown({ ...nothing, state: 'waiting-for-cell' }));
-    setShown(result.kind === 'saved' ? nothing : { ...nothing, refused: result.message });
-    if (result.kind === 'saved') onSaved(result.return);
+    if (result.kind === 'saved') setShown({ ...nothing, typedSince: onSaved(result.return, here.current === true) });
+    else if (here.current === true) setShown({ ...nothing, refused: result.message });
+    else onRefusedLater(result.message);
   }
 
   return {
@@ -64,4 +72,14 @@ export function useSaving({ check, write, onSaved }: SavingSteps): Saving {
     },
     change: () => setShown(nothing),
   };
+}
+
+/** Whether what uses it is still on screen. */
+function useHere(): RefObject<boolean> {
+  const here = useRef<boolean | null>(null);
+  useEffect(() => {
+    here.current = true;
+    return () => void (here.current = false);
+  }, []);
+  return here;
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Kept } from './kept';
 import type { DraftStore } from './draft-store';
 
@@ -7,14 +7,18 @@ export interface Drafts {
   readonly all: ReadonlyMap<string, Kept>;
   /** Keeps what is typed for a contract; undefined forgets it. */
   readonly keep: (key: string, kept: Kept | undefined) => void;
+  /** The same as `all`, and never older than the screen: for what comes back to it after a while, such as a Save. */
+  readonly latest: { readonly current: ReadonlyMap<string, Kept> };
 }
 
 /** What is typed and not saved on all contracts, kept in `store` as well. */
 export function useDrafts(store: DraftStore): Drafts {
   const [all, setAll] = useState(() => store.read());
+  const latest = useRef(all);
+  useLayoutEffect(() => void (latest.current = all), [all]);
   useEffect(() => store.write(all), [store, all]);
   const keep = useCallback((key: string, kept: Kept | undefined) => setAll((before) => withDraft(before, key, kept)), []);
-  return useMemo(() => ({ all, keep }), [all, keep]);
+  return useMemo(() => ({ all, keep, latest }), [all, keep]);
 }
 
 function withDraft(before: ReadonlyMap<string, Kept>, key: string, kept: Kept | undefined): ReadonlyMap<string, Kept> {

@@ -57,6 +57,11 @@ export const contractWords = {
   problem: 'There is a problem',
   notSaved: 'Not saved',
   kept: 'What you typed is kept here.',
+  typedSince: 'Your answer is saved. What you typed since then is not saved yet.',
+  savedBefore: (saved: string) => `${saved}. What you typed since then is not saved yet.`,
+  notSavedOf: (reference: string) => `${reference} is not saved.`,
+  notSavedOnCall: 'An answer is not saved.',
+  goToIt: 'Go to that contract',
 
   changeIt: 'Change it',
   useOffer: (offer: string) => `Change to ${offer}`,
