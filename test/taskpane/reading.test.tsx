@@ -101,6 +101,28 @@ describe('what is unsure is asked first', () => {
     expect(keptUnder('how-this-sheet-was-read')).toBeNull();
   });
 
+  test('a column that something else is read from is refused at the question that is on the page', async () => {
+    const { user, readings } = openOver(twoEnds);
+    await user.click(await screen.findByRole('button', { name: 'Show all 9 columns' }));
+    await user.click(choose(/^Credits delivered \(column H\)/));
+    await user.click(goOn());
+    const line = within(await screen.findByRole('alert')).getByRole('link', { name: /^“Credits delivered” is chosen twice, for “End date” and for “Credits delivered”/ });
+    await user.click(line);
+    expect(choose(/^Current end date/)).toHaveFocus();
+    expect(screen.getByRole('radiogroup', { name: /the day each contract ends/ })).toHaveAccessibleDescription(/is chosen twice/);
+    expect(readings).toEqual([]);
+  });
+
+  test('what was chosen twice before, and is not asked now, comes up with the way to it', async () => {
+    const { user } = openOver(twoEnds, { choices: { 'column:spend': 'credits target', 'column:target': 'credits target' } });
+    expect(await screen.findByRole('heading', { level: 1, name: 'Is this right?' })).toBeInTheDocument();
+    await user.click(goOn());
+    const summary = await screen.findByRole('alert');
+    expect(summary).toHaveFocus();
+    await user.click(within(summary).getByRole('link', { name: /for “Spend in the year” and for “Target”/ }));
+    expect(within(screen.getByRole('radiogroup', { name: 'Which column holds this: Target?' })).getAllByRole('radio')[0]).toHaveFocus();
+  });
+
   test('entries by quarter with a total: what is entered and what adds up is shown apart, and confirmed', async () => {
     const { user, readings } = openOver([
       ['Contract ref', 'Contract', 'Client', 'Spend', 'Credits target', 'Credits Q1', 'Credits Q2', 'Credits Q3', 'Credits Q4', 'Total credits'],

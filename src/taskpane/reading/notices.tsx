@@ -8,11 +8,12 @@ import { questionId } from './asked-questions';
 import { asksForSheet, columnQuestion, fieldAsked, type Doubt } from './how-read';
 import type { Told } from './use-reading';
 
-/** What is wrong with what was chosen, by the question's id. */
-export function problemsOf(told: Told | undefined, { layout }: ReadReturn): ReadonlyMap<string, string> {
+/** What is wrong with what was chosen, by the question's id: of two that clash, one that is on the page. */
+export function problemsOf(told: Told | undefined, { layout }: ReadReturn, isOnPage: (id: string) => boolean): ReadonlyMap<string, string> {
   if (told?.kind !== 'clashes') return new Map();
+  const pinnedTo = (one: string, other: string) => (isOnPage(one) && !isOnPage(other) ? one : other);
   const headings = new Map(layout.tables.flatMap((table) => [...Object.values(table.columns), ...table.others].map(({ key, heading }) => [key, heading])));
-  return new Map(told.clashes.map(({ key, one, other }) => [columnQuestion(other), readingWords.clash(headings.get(key) ?? key, fieldNames[one], fieldNames[other])]));
+  return new Map(told.clashes.map(({ key, one, other }) => [pinnedTo(columnQuestion(one), columnQuestion(other)), readingWords.clash(headings.get(key) ?? key, fieldNames[one], fieldNames[other])]));
 }
 
 interface OutcomeProps {

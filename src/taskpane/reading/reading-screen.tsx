@@ -32,7 +32,9 @@ export default function ReadingScreen(props: AsideProps) {
   const touched = fieldsTouched(reading, changes);
   const worthTelling = doubts.filter((doubt) => !asksOnly || touched.has(doubt.about));
   useAnnouncedWhenStill(worthTelling.map(({ sentence }) => sentence).join(' '), 500);
-  const problems = problemsOf(told, shown);
+  const problems = problemsOf(told, shown, (id) => !asksOnly || asked.has(id));
+  // Also where something is wrong that was not asked here: its line in the summary has to lead somewhere.
+  const listsAll = !asksOnly || [...problems.keys()].some((id) => !asked.has(id));
   const showCell = (place: CellPlace) => void opened.showCell(place);
 
   function submit(event: FormEvent) {
@@ -64,14 +66,14 @@ export default function ReadingScreen(props: AsideProps) {
           {pictures.map((picture) => (
             <Picture key={picture.sheets.join('\n')} picture={picture} unsure={unsureIn(reading, changes)} />
           ))}
-          {asksOnly ? (
+          {!listsAll ? (
             <p>
               <button type="button" className="link" onClick={() => setAsksOnly(false)}>
                 {readingWords.somethingElse}
               </button>
             </p>
           ) : (
-            <FieldsList reading={shown} asked={asked} said={reading.choices} pictures={pictures} changes={changes} problems={problems} takesFocus={about === 'first'} onChoose={choose} onShow={showCell} />
+            <FieldsList reading={shown} asked={asked} said={reading.choices} pictures={pictures} changes={changes} problems={problems} takesFocus={about === 'first' && !asksOnly} onChoose={choose} onShow={showCell} />
           )}
           <Doubts doubts={worthTelling} />
           <Onward busy={draft.busy} onLater={asksOnly ? onBack : undefined} onSuggest={asksOnly || Object.keys(reading.choices).length === 0 ? undefined : draft.suggest} />
