@@ -214,6 +214,7 @@ describe('how this sheet was read, at any time', () => {
     expect(readings).toEqual([]);
     await user.click(screen.getByRole('button', { name: 'Undo my changes' }));
     expect(within(screen.getByRole('radiogroup', { name: 'Which column holds this: Reference?' })).getByRole('radio', { name: /^Contract ref/ })).toBeChecked();
+    await waitFor(() => expect(heading()).toHaveFocus());
   });
 
   test('as the sheet suggests takes back what was chosen, and that can be undone', async () => {
@@ -225,6 +226,7 @@ describe('how this sheet was read, at any time', () => {
     await user.click(screen.getByRole('button', { name: 'Put my choices back' }));
     await waitFor(() => expect(keptUnder('how-this-sheet-was-read')).toEqual({ 'column:end': 'initial end date' }));
     expect(readings).toEqual([{}, { 'column:end': 'initial end date' }]);
+    await waitFor(() => expect(heading()).toHaveFocus());
   });
 
   test('which of two sheets it is can be changed as well', async () => {

@@ -1,4 +1,5 @@
 import { useMemo, useState, type FormEvent } from 'react';
+import type { ReadingChoices } from '../../excel';
 import type { CellPlace } from '../../return/place';
 import type { AsideProps } from '../asides';
 import { useAnnouncedWhenStill } from '../parts/announcer';
@@ -42,6 +43,16 @@ export default function ReadingScreen(props: AsideProps) {
     if (!draft.busy) void draft.goOn();
   }
 
+  function undo() {
+    draft.undo();
+    setTimeout(focusIfLost);
+  }
+
+  async function putBack(choices: ReadingChoices) {
+    await draft.putBack(choices);
+    setTimeout(focusIfLost);
+  }
+
   return (
     <Fluent>
       <Page
@@ -51,7 +62,7 @@ export default function ReadingScreen(props: AsideProps) {
         takesFocus={about !== 'first' || draft.round > 0}
       >
         <form className="reading" noValidate onSubmit={submit}>
-          <Outcome told={told} attempt={draft.attempt} problems={problems} onUndo={draft.undo} onPutBack={(choices) => void draft.putBack(choices)} />
+          <Outcome told={told} attempt={draft.attempt} problems={problems} onUndo={undo} onPutBack={(choices) => void putBack(choices)} />
           <NoLongerHolds passedOver={reading.passedOver} />
           <Lead pictures={pictures} unsure={reading.questions.length} />
           <AskedQuestions
@@ -81,6 +92,11 @@ export default function ReadingScreen(props: AsideProps) {
       </Page>
     </Fluent>
   );
+}
+
+/** The button pressed may be gone with its notice: then the page begins anew for whoever pressed it. */
+function focusIfLost(): void {
+  if (document.activeElement === document.body) document.querySelector('h1')?.focus();
 }
 
 function Lead({ pictures, unsure }: { readonly pictures: readonly TablePicture[]; readonly unsure: number }) {
