@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { ContractsScreen, type LeftAt, type WayTo } from './contracts/contracts-screen';
 import { List } from './contracts/list';
 import type { ListLook } from './contracts/many/look';
@@ -13,6 +14,8 @@ import { UndoWhereSaved } from './undo/undo-where-saved';
 import type { Navigation } from './use-navigation';
 import { contractsWords } from './words/contracts';
 import { guideWords } from './words/guide';
+
+const TypedNotSaved = lazy(() => import(/* webpackChunkName: "contract" */ './drafts/typed-not-saved'));
 
 interface FirstScreenProps {
   readonly open: OpenedReturn;
@@ -32,6 +35,7 @@ interface FirstScreenProps {
 /** The list of contracts with what else there is to know and to go to, tied to the return. */
 export function FirstScreen({ open, opened, view, typed, declared, guide, navigation, takesFocus, leftAt, look, onLook }: FirstScreenProps) {
   const { goTo, goToAside, goToFinish } = navigation;
+  const unsaved = view.overview.lines.filter(({ key }) => typed.has(key));
   return (
     <ContractsScreen
       overview={view.overview}
@@ -46,6 +50,13 @@ export function FirstScreen({ open, opened, view, typed, declared, guide, naviga
           <RoomWhereNeeded open={open} opened={opened} on="list" needed={needsRoom(view)} />
           <Unsure reading={open.reading} onLook={() => goToAside('reading')} />
         </>
+      }
+      unsaved={
+        unsaved.length > 0 && (
+          <Suspense>
+            <TypedNotSaved lines={unsaved} onOpen={goTo} />
+          </Suspense>
+        )
       }
       declared={declared.outdated ? 'taken-back' : declared.standing && 'stands'}
       ways={waysFrom(view, navigation)}

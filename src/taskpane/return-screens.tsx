@@ -53,7 +53,7 @@ export function ReturnScreens({ opened, open, store }: ReturnScreensProps) {
         <FirstScreen {...given} typed={typed} declared={declared} guide={guide} takesFocus={where.takesFocus} leftAt={where.leftAt} look={look} onLook={onLook} />
       ) : where.screen === 'finish' ? (
         <Suspense>
-          <FinishScreen view={view} declared={declared} at={where.at} onOpen={goTo} onBack={goToTop} />
+          <FinishScreen view={view} typed={typed} declared={declared} at={where.at} onOpen={goTo} onBack={goToTop} />
         </Suspense>
       ) : where.screen === 'check' ? (
         <Suspense>

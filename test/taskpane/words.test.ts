@@ -13,6 +13,7 @@ import { practiceWords } from '../../src/taskpane/words/practice';
 import { fieldNames, otherNames, readingWords } from '../../src/taskpane/words/reading';
 import { startWords } from '../../src/taskpane/words/start';
 import { tourWords } from '../../src/taskpane/words/tour';
+import { typedWords } from '../../src/taskpane/words/typed';
 import { undoWords } from '../../src/taskpane/words/undo';
 
 /** Every sentence the pane can say, with something in each gap. */
@@ -22,7 +23,7 @@ function sentences(words: unknown): string[] {
   return Object.values(words as object).flatMap(sentences);
 }
 
-const all = [askWords, findingOutWords, manyWords, contractWords, contractsWords, paneWords, startWords, finishWords, emailWords, answerWords, callWords, callTextWords, guideWords, helpWords, practiceWords, fieldNames, otherNames, readingWords, teamsWords, tourWords, undoWords, reasons].flatMap(sentences);
+const all = [askWords, findingOutWords, manyWords, contractWords, contractsWords, paneWords, startWords, finishWords, emailWords, answerWords, callWords, callTextWords, guideWords, helpWords, practiceWords, fieldNames, otherNames, readingWords, teamsWords, tourWords, typedWords, undoWords, reasons].flatMap(sentences);
 
 test.each([
   // the-return.md, "On screen avoid"

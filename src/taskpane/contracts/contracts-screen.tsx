@@ -27,6 +27,8 @@ interface ContractsScreenProps {
   readonly asides?: ReactNode;
   /** The contracts. */
   readonly list: ReactNode;
+  /** What is typed and not saved, where something is: it stands in place of “all complete”. */
+  readonly unsaved?: ReactNode;
   /** Somebody confirmed the answers; or did, and they changed since. */
   readonly declared?: 'stands' | 'taken-back' | undefined;
   /** What else there is to go to, at the screen's foot. */
@@ -43,7 +45,7 @@ export interface WayTo {
 }
 
 /** The first screen: whose return, by when, how much of it is done, and what to do next. */
-export function ContractsScreen({ overview, next, takesFocus, leftAt, asides, list, declared, ways, onOpen, onFinish }: ContractsScreenProps) {
+export function ContractsScreen({ overview, next, takesFocus, leftAt, asides, list, unsaved, declared, ways, onOpen, onFinish }: ContractsScreenProps) {
   const { supplier, year, deadline, progress, complete, findingOut, lines, toCheck } = overview;
   const keys = useMemo(() => new Set(lines.map(({ key }) => key)), [lines]);
   useReturnTo(leftAt);
@@ -53,7 +55,7 @@ export function ContractsScreen({ overview, next, takesFocus, leftAt, asides, li
       {deadline !== undefined && <Due deadline={deadline} />}
       <Summary progress={progress} complete={complete} findingOut={findingOut} all={lines.length} />
       {declared === 'taken-back' && <TakenBack />}
-      {next === undefined ? <AllDone contracts={lines.length} confirmed={declared === 'stands'} onFinish={onFinish} /> : <Onward next={next} onOpen={onOpen} />}
+      {next === undefined ? <AllDone contracts={lines.length} unsaved={unsaved} confirmed={declared === 'stands'} onFinish={onFinish} /> : <Onward next={next} onOpen={onOpen} />}
       <div className="asides">
         <ThingsToCheck findings={toCheck} leadTo={(reference) => (keys.has(reference) ? () => onOpen(reference) : undefined)} />
         {asides}
@@ -95,13 +97,20 @@ function Onward({ next, onOpen }: { readonly next: ContractLine; readonly onOpen
   );
 }
 
-function AllDone({ contracts, confirmed, onFinish }: { readonly contracts: number; readonly confirmed: boolean; readonly onFinish: () => void }) {
+interface AllDoneProps extends Pick<ContractsScreenProps, 'unsaved' | 'onFinish'> {
+  readonly contracts: number;
+  readonly confirmed: boolean;
+}
+
+function AllDone({ contracts, unsaved, confirmed, onFinish }: AllDoneProps) {
   return (
     <div className="onward">
-      <Notice tone="happy">
-        <h2>{contractsWords.allDone(contracts)}</h2>
-        <p>{confirmed ? contractsWords.confirmed : contractsWords.allDoneNext}</p>
-      </Notice>
+      {unsaved || (
+        <Notice tone="happy">
+          <h2>{contractsWords.allDone(contracts)}</h2>
+          <p>{confirmed ? contractsWords.confirmed : contractsWords.allDoneNext}</p>
+        </Notice>
+      )}
       <Button look="main" size="large" after={<ArrowRight />} onClick={onFinish}>
         {contractsWords.finish}
       </Button>

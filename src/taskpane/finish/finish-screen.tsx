@@ -1,5 +1,6 @@
 import { useMemo, type MouseEvent } from 'react';
 import { Due } from '../contracts/summary';
+import TypedNotSaved from '../drafts/typed-not-saved';
 import { useAnnounce } from '../parts/announcer';
 import { Page } from '../parts/page';
 import { WayBack } from '../parts/way-back';
@@ -17,6 +18,8 @@ import type { Declared } from './use-declaration';
 
 export interface FinishScreenProps {
   readonly view: ReturnView;
+  /** The contracts with something typed that is not saved, by key. */
+  readonly typed: ReadonlySet<string>;
   readonly declared: Declared;
   /** The contract whose answer one comes back from; undefined where one comes from the list. */
   readonly at: string | undefined;
@@ -25,10 +28,11 @@ export interface FinishScreenProps {
 }
 
 /** Everything on one page before the workbook goes back: what is missing, all answers, what they come to, who confirms them, what is next. */
-export default function FinishScreen({ view, declared, at, onOpen, onBack }: FinishScreenProps) {
+export default function FinishScreen({ view, typed, declared, at, onOpen, onBack }: FinishScreenProps) {
   const missing = useMemo(() => missingIn(view), [view]);
   const announce = useAnnounce();
-  const { deadline } = view.overview;
+  const { deadline, lines } = view.overview;
+  const unsaved = lines.filter(({ key }) => typed.has(key));
 
   function declaredNow() {
     announce(finishWords.said);
@@ -39,6 +43,11 @@ export default function FinishScreen({ view, declared, at, onOpen, onBack }: Fin
     <Fluent>
       <Page heading={finishWords.heading} before={<WayBack label={finishWords.back} onBack={onBack} />} takesFocus={at === undefined}>
         {deadline !== undefined && <Due deadline={deadline} />}
+        {unsaved.length > 0 && (
+          <div className="onward">
+            <TypedNotSaved lines={unsaved} onOpen={onOpen} />
+          </div>
+        )}
         <OnThisPage missing={missing.length > 0} />
         {missing.length > 0 && <StillToDo missing={missing} onOpen={onOpen} />}
         <Answers view={view} at={at} onChange={onOpen} />
