@@ -106,6 +106,30 @@ test('beside each contract stands what was said of it', async () => {
   expect(await beside()).toHaveTextContent('3 of 12 credits delivered.What you said thenReasonNo school took partWhy it could not be put rightThe client agreed to leave it at that');
 });
 
+test('back from a contract that is folded away with others, the fold is open and focus is on it', async () => {
+  const ret = thisYear();
+  const fresh = ret.contracts.find(({ reference }) => reference.state === 'read' && reference.value === 'F21-1005');
+  if (fresh?.reference.state !== 'read' || fresh.title.state !== 'read') throw new Error('No such contract');
+  const { reference, title } = fresh;
+  const more = [1, 2, 3, 4, 5].map((number) => ({
+    ...fresh,
+    row: 100 + number,
+    reference: { ...reference, value: `N-${number}`, typed: `N-${number}` },
+    title: { ...title, value: `Newly let works ${number}`, typed: `Newly let works ${number}` },
+  }));
+  const pane = openPane({ ...ret, contracts: [...ret.contracts, ...more] }, { today: dateOf(2025, 4, 10) });
+  await pane.user.click(screen.getByRole('button', { name: 'Last year’s return' }));
+  await screen.findByRole('heading', { level: 1, name: 'Last year’s return' });
+  await pane.user.upload(input(), fileOf('last-year/last-year.xlsx'));
+  await screen.findByText('From last-year.xlsx');
+  await pane.user.click(screen.getByText('6 contracts are new this year', { selector: 'summary' }));
+  await pane.user.click(screen.getByRole('button', { name: 'N-3 Newly let works 3' }));
+  await pane.user.click(await screen.findByRole('button', { name: 'Back' }));
+  const line = await screen.findByRole('button', { name: 'N-3 Newly let works 3', hidden: true });
+  await waitFor(() => expect(line).toHaveFocus());
+  expect(line).toBeVisible();
+});
+
 test('credits far from last year’s are remarked on quietly, and nothing is held up', async () => {
   const pane = await withLastYear();
   await pane.user.click(screen.getByRole('button', { name: 'Back' }));

@@ -53,6 +53,13 @@ function useFocusOn(at: string | undefined): void {
     if (at === undefined) return;
     const line = document.querySelector<HTMLElement>(`[data-contract="${CSS.escape(at)}"]`);
     if (line === null) document.querySelector<HTMLElement>('h1')?.focus();
-    else line.focus();
+    else focusOpened(line);
   }, [at]);
+}
+
+/** What is folded away cannot take focus. */
+function focusOpened(line: HTMLElement): void {
+  const fold = line.closest('details');
+  if (fold !== null) fold.open = true;
+  line.focus();
 }
