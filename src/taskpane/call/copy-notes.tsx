@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
+import { useToldOf } from '../email/use-told-of';
 import { useAnnounce } from '../parts/announcer';
 import { Button } from '../parts/button';
 import { TextToCopy } from '../parts/text-to-copy';
@@ -6,7 +7,7 @@ import { callWords } from '../words/call';
 
 /** Copies all notes as plain text; where copying is not allowed, shows them selected, so that the keyboard can. */
 export function CopyNotes({ text }: { readonly text: string }) {
-  const [told, setTold] = useState<'copied' | 'by-hand'>();
+  const [told, setTold] = useToldOf<'copied' | 'by-hand'>(text);
   const field = useRef<HTMLTextAreaElement>(null);
   const announce = useAnnounce();
   useEffect(() => {

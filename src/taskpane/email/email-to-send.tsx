@@ -1,10 +1,11 @@
-import { useId, useRef, useState } from 'react';
+import { useId, useRef } from 'react';
 import { useAnnounce } from '../parts/announcer';
 import { TextToCopy } from '../parts/text-to-copy';
 import type { Contact } from '../staff-settings';
 import { finishWords } from '../words/finish';
 import { mailLink, type Email } from './email';
 import './email.css';
+import { useToldOf } from './use-told-of';
 import '../parts/question.css';
 
 interface EmailToSendProps {
@@ -53,7 +54,7 @@ interface ToCopyProps {
 function ToCopy({ label, text, lines }: ToCopyProps) {
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
-  const [told, setTold] = useState<string>();
+  const [told, setTold] = useToldOf(text);
   const announce = useAnnounce();
 
   async function copy() {

@@ -1,4 +1,5 @@
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useRef } from 'react';
+import { useToldOf } from '../email/use-told-of';
 import { Button } from '../parts/button';
 import { useAnnounce } from '../parts/announcer';
 import { PageSection } from '../parts/page-section';
@@ -16,8 +17,10 @@ const outcomes = { copied: finishWords.pictureCopied, downloaded: finishWords.pi
 /** Delivered against target by contract, to look at and to share; and the same as a table. Nothing where no contract has a target. */
 export function Picture({ view }: { readonly view: ReturnView }) {
   const bars = useMemo(() => barsOf(view), [view]);
+  const { supplier, year } = view.overview;
+  const caption = [supplier, year].filter((part) => part !== undefined).join(', ');
+  const [told, setTold] = useToldOf(JSON.stringify([caption, bars]));
   const drawing = useRef<SVGSVGElement>(null);
-  const [told, setTold] = useState<string>();
   const announce = useAnnounce();
   if (bars.all === 0) return null;
 
@@ -28,11 +31,10 @@ export function Picture({ view }: { readonly view: ReturnView }) {
     announce(outcome);
   }
 
-  const { supplier, year } = view.overview;
   return (
     <PageSection id="picture" heading={finishWords.picture}>
       {bars.shown.length < bars.all && <p className="quiet">{finishWords.pictureSome(bars.shown.length, bars.all)}</p>}
-      <BarChart ref={drawing} bars={bars} caption={[supplier, year].filter((part) => part !== undefined).join(', ')} />
+      <BarChart ref={drawing} bars={bars} caption={caption} />
       <div className="actions">
         <Button onClick={() => void copy()}>{finishWords.copyPicture}</Button>
       </div>
