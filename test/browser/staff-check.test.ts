@@ -22,7 +22,7 @@ async function checkIn(page: Page, returned: string, comparedWith: string): Prom
   const pane = await openWorkbench(browser, page, tampered(returned));
   await pane.getByRole('button', { name: 'Check this return (for Fusion21\u2019s staff)' }).click();
   await pane.locator('#compare-sent').setInputFiles(tampered(comparedWith));
-  await pane.getByText(`Compared with ${comparedWith}`).waitFor();
+  await pane.getByRole('main').getByText(`Compared with ${comparedWith}`).waitFor();
   return pane;
 }
 
