@@ -40,7 +40,7 @@ export function openWorkbook({ sets, readOnly }: { readonly sets: OfficeSets; re
         }),
       ).finally(watch.catchUp),
     makeRoom: (today, options) => inTurn(() => orTrouble(() => makeRoomFor(session, today, options?.onWaiting))).finally(watch.catchUp),
-    lastSaved: () => session.lastSave?.reference,
+    lastSaved: () => (session.lastSave?.stands() ? session.lastSave.reference : undefined),
     entryRules: (reference) => entryRulesOf(inTurn, session, reference),
     watchWorkbook: watch.start,
     showContract: (reference) =>

@@ -29,7 +29,7 @@ export interface OpenWorkbook {
    * only; 5 syncs. Protection is never taken off.
    */
   makeRoom(today: Day, options?: SaveOptions): Promise<RoomOutcome>;
-  /** The contract whose answer `undoLastSave` would take back. */
+  /** The contract whose answer `undoLastSave` would take back; undefined also while the cells hold something else than that answer. */
   lastSaved(): string | undefined;
   /** What the sheet's own rules allow in the other entry cells of a contract: 1 to 3 syncs. None where they cannot be read. */
   entryRules(reference: string): Promise<EntryRules>;

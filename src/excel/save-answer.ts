@@ -1,4 +1,5 @@
 import type { Answer } from '../return/answer';
+import type { Contract } from '../return/contract';
 import { largestKept } from '../return/kept';
 import { looseReference } from '../return/judged';
 import { reasonsKept } from '../return/reasons-kept';
@@ -34,7 +35,8 @@ export async function saveAnswer(context: Excel.RequestContext, session: Session
   session.told = after.reading;
   if (lost.length > 0) return notKept(lost, after.reading);
   if (row !== undefined) {
-    session.lastSave = { reference, sheet: row.sheet, row: row.row - 1, cells: remembered(before.reading, plan.edits), ...(kept && { kept }) };
+    const save = { reference, sheet: row.sheet, row: row.row - 1, cells: remembered(before.reading, plan.edits), ...(kept && { kept }) };
+    session.lastSave = { ...save, stands: () => standsStill(session, save) };
   }
   return { kind: 'saved', reference, cells: plan.edits.map(placeOf), reading: after.reading };
 }
@@ -60,20 +62,37 @@ export async function undoLastSave(context: Excel.RequestContext, session: Sessi
   const contracts = contractsOf(now.reading, save.reference);
   const [contract] = contracts;
   if (contract === undefined || contracts.length > 1) return refusedAsMoved(save.reference, contracts.length);
-  const cells = save.cells.map(({ edit, before }) => {
-    const inItsRow = edit.sheet === save.sheet && edit.row === save.row;
-    return { before, edit: inItsRow ? { ...edit, sheet: contract.sheet, row: contract.row - 1 } : onReasonRow(now.reading, save.reference, edit) };
-  });
-  const workbook = cellsOf(now.snapshot);
-  if (cells.some(({ edit }) => !holds(cellAt(workbook, edit), edit.value))) return refusedAsChanged(save.reference);
+  const cells = cellsNow(save, contract, now.reading);
+  if (!holdSaved(session, now, save, cells)) return refusedAsChanged(save.reference);
   const { kept } = save;
-  if (kept && storedReasons(session) !== kept.after) return refusedAsChanged(save.reference);
   const after = await write(context, session, now, cells.map(({ edit, before }) => restoring(edit, before)), kept && { before: kept.after, after: kept.before });
   session.told = after.reading;
   const lost = cells.filter(({ edit, before }) => !holdsAgain(cellAt(cellsOf(after.snapshot), edit), before));
   if (lost.length > 0) return notKept(lost.map(({ edit }) => edit), after.reading);
   session.lastSave = undefined;
   return { kind: 'undone', reference: save.reference, reading: after.reading };
+}
+
+/** The cells of a saved answer, where its contract is now. */
+function cellsNow(save: RememberedSave, contract: Contract, reading: ReturnReading): readonly RememberedCell[] {
+  return save.cells.map(({ edit, before }) => {
+    const inItsRow = edit.sheet === save.sheet && edit.row === save.row;
+    return { before, edit: inItsRow ? { ...edit, sheet: contract.sheet, row: contract.row - 1 } : onReasonRow(reading, save.reference, edit) };
+  });
+}
+
+/** Whether cells, and what is kept beside them, hold what was saved. */
+function holdSaved(session: Session, { snapshot }: Known, { kept }: RememberedSave, cells: readonly RememberedCell[]): boolean {
+  const workbook = cellsOf(snapshot);
+  return cells.every(({ edit }) => holds(cellAt(workbook, edit), edit.value)) && (kept === undefined || storedReasons(session) === kept.after);
+}
+
+/** Whether a saved answer is in the sheet as it was read last: the sheet's own Undo may have taken it out. */
+function standsStill(session: Session, save: RememberedSave): boolean {
+  const { known } = session;
+  if (known === undefined) return false;
+  const [contract, ...more] = contractsOf(known.reading, save.reference);
+  return contract !== undefined && more.length === 0 && holdSaved(session, known, save, cellsNow(save, contract, known.reading));
 }
 
 /** Somebody else moved rows between our reading and our writing: the answer went into another row. */

@@ -22,7 +22,8 @@ export interface Session {
   known: Known | undefined;
   /** The reading that the screens were given last; another one is news to them. */
   told: ReturnReading | undefined;
-  lastSave: RememberedSave | undefined;
+  /** `stands` says whether the cells, as they were read last, still hold it. */
+  lastSave: (RememberedSave & { readonly stands: () => boolean }) | undefined;
   /** The add-in's own settings as they lay in the workbook when it was last read whole, and what was written to them since. */
   settings: ReadonlyMap<string, unknown>;
   /** What Excel has refused to take: it is not asked for again. */

@@ -99,7 +99,7 @@ export default function OneContract({ contractKey, takesFocus, view, drafts, nav
       backTo={backTo(back)}
       beside={
         <>
-          <UndoWhereSaved lastSaved={opened.lastSaved} undo={opened.undo} named={!onCall} onOpen={goTo} />
+          <UndoWhereSaved lastSaved={opened.lastSaved} undo={opened.undo} named={!onCall} here={contractKey} onOpen={goTo} />
           <BesideContract contract={contract} return={view.return} today={view.today} workbook={opened} onLook={() => navigation.goToAside('last-year')} />
         </>
       }

@@ -56,7 +56,7 @@ export interface OpenReturn {
   readonly save: (reference: string, answer: Answer, onWaiting: () => void) => Promise<SaveResult>;
   /** Makes room for reasons in the workbook. `onWaiting` is called where Excel waits for a cell that is being edited. */
   readonly makeRoom: (onWaiting: () => void) => Promise<RoomOutcome>;
-  /** The contract whose answer was saved last, while that can be taken back. */
+  /** The contract whose answer was saved last, while the cells hold it and it can be taken back. */
   readonly lastSaved: string | undefined;
   /** Puts back what the cells held before the last saved answer. */
   readonly undo: (onWaiting: () => void) => Promise<UndoOutcome>;

@@ -51,7 +51,10 @@ export function useOpenReturn(): OpenReturn {
       setState(firstState(ready, opened));
     });
     const watch = open.watchWorkbook({
-      onCells: (reading) => setState((before) => laterState(before, reading)),
+      onCells: (reading) => {
+        setState((before) => laterState(before, reading));
+        setLastSaved(open.lastSaved());
+      },
       onSelection: (reference) => {
         if (reference === undefined || own.isOwn(reference)) return;
         setSelected((before) => ({ reference, turn: (before?.turn ?? 0) + 1 }));

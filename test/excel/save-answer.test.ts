@@ -335,4 +335,18 @@ describe('the last saved answer is taken back', () => {
     await excel.user.deleteRow('Return', 3);
     expect(await excel.workbook.undoLastSave()).toMatchObject({ kind: 'refused', why: 'row-missing' });
   });
+
+  test('is named only as long as the cells hold it, wherever its row is', async () => {
+    await openReturn();
+    await excel.workbook.saveAnswer(second, met(30));
+    const seen = async (deed: Promise<void>) => {
+      await deed;
+      await excel.workbook.readOpenReturn();
+      return excel.workbook.lastSaved();
+    };
+    expect(await seen(excel.user.insertRows('Return', 2, 4))).toBe(second);
+    expect(await seen(excel.user.type('Return', 'I7', ''))).toBeUndefined();
+    expect(await seen(excel.user.type('Return', 'I7', 30))).toBe(second);
+    expect(await seen(excel.user.deleteRow('Return', 7))).toBeUndefined();
+  });
 });

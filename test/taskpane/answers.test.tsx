@@ -227,6 +227,7 @@ describe('the last saved answer', () => {
     const told = await screen.findByText('The answer for 1043 is taken back. Its cells hold what they held before.');
     expect(told).toHaveFocus();
     expect(screen.queryByRole('button', { name: /^Undo/ })).not.toBeInTheDocument();
+    expect(screen.getByRole('status')).toBeEmptyDOMElement();
     await user.click(screen.getByRole('button', { name: 'Go to 1043' }));
     expect(await screen.findByRole('textbox', { name: 'Credits delivered' })).toHaveValue('');
   });
@@ -244,6 +245,17 @@ describe('the last saved answer', () => {
     const { user } = await saveOne({ undo: async () => ({ kind: 'refused', why: 'changed-since', message }) });
     await user.click(undo());
     expect(await screen.findByText(message)).toHaveFocus();
+    expect(screen.queryByRole('button', { name: /^Undo/ })).not.toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Go to 1043' }));
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('1043');
+  });
+
+  test('may be taken back again where the workbook was only busy', async () => {
+    const trouble = { kind: 'busy', message: 'Excel is busy.', whatToDo: 'Try again.' } as never;
+    const { user } = await saveOne({ undo: async () => ({ kind: 'trouble', trouble }) });
+    await user.click(undo());
+    expect(await screen.findByText('Excel is busy. Try again.')).toHaveFocus();
+    expect(undo()).toBeInTheDocument();
   });
 
   test('waits for a cell that is being edited, and says so', async () => {
