@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import '@testing-library/jest-dom';
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { markParts } from '../../src/return/finding-out-kept';
 // Fetched later in the browser; here at once.
 import '../../src/taskpane/finding-out/finding-out-page';
@@ -141,6 +141,29 @@ describe('at a contract’s foot', () => {
     await pane.user.type(who, 'wx');
     expect(who).toHaveFocus();
     expect(who).toHaveValue(`${'w'.repeat(101)}x`);
+  });
+
+  test('what is typed on while the mark is being kept stays, with focus in its field', async () => {
+    let go: () => void = () => undefined;
+    const pane = openPane(five, { beforeKeeping: () => new Promise<void>((resolve) => (go = resolve)) });
+    await openContract(pane, '1043');
+    await pane.user.click(await summary('I do not know what was delivered'));
+    const who = screen.getByRole('textbox', { name: 'Who have you asked? (optional)' });
+    await pane.user.type(who, 'Joan');
+    await pane.user.click(screen.getByRole('button', { name: 'Mark as finding out' }));
+    await pane.user.type(who, ' Price');
+    await act(async () => go());
+    await screen.findByRole('heading', { name: 'You are finding out about this contract' });
+    expect(pane.keptUnder(markParts[0]!.key)).toEqual([['1043', '2024-04-10', '', 'Joan', '']]);
+    const field = screen.getByRole('textbox', { name: 'Who have you asked? (optional)' });
+    expect(field).toHaveValue('Joan Price');
+    await pane.user.keyboard(' too');
+    expect(field).toHaveValue('Joan Price too');
+    await pane.user.click(screen.getByRole('button', { name: 'Save the note' }));
+    await act(async () => go());
+    await waitFor(() => expect(screen.getByText(/Asked: Joan Price too/)).toBeInTheDocument());
+    await waitFor(() => expect(screen.getByRole('heading', { name: 'You are finding out about this contract' })).toHaveFocus());
+    expect(field).not.toBeVisible();
   });
 
   test('a contract whose reference is there twice cannot be marked, and that is said', async () => {

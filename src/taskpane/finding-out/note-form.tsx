@@ -35,6 +35,7 @@ export function NoteForm({ typed, marked, onType, onSave }: NoteFormProps) {
 
   async function submit(event: FormEvent) {
     event.preventDefault();
+    if (saving) return;
     const found = problemsOf(typed);
     setRefused(undefined);
     setProblems(found);

@@ -1,4 +1,4 @@
-import { useContext, useRef } from 'react';
+import { useContext, useEffect, useRef } from 'react';
 import type { Contract } from '../../return/contract';
 import { markReference, type FindingOut } from '../../return/finding-out';
 import { isoDay } from '../../return/quantities';
@@ -30,6 +30,13 @@ export interface UnknownPartProps {
 export default function UnknownPart({ contractKey, contract, view, workbook, notes, onOpen, onGo }: UnknownPartProps) {
   const { contact } = useStaffSettings();
   const part = useRef<HTMLElement>(null);
+  const fold = useRef<HTMLDetailsElement>(null);
+  // What stands in the fields by the time that a mark is kept.
+  const typed = notes.typed.get(contractKey);
+  const typedNow = useRef(typed);
+  useEffect(() => {
+    typedNow.current = typed;
+  }, [typed]);
   const announce = useAnnounce();
   // Whoever shares the screen shows one contract, and names no other.
   const onCall = useContext(GuideContext)?.call.on === true;
@@ -42,8 +49,11 @@ export default function UnknownPart({ contractKey, contract, view, workbook, not
     const made: FindingOut = { reference, on: isoDay(view.today), ...note };
     const trouble = await keepMark(workbook, made);
     if (trouble !== undefined) return trouble;
-    notes.onType(contractKey, undefined);
     announce(findingOutWords.saidMarked(reference));
+    // Whoever typed on meanwhile goes on typing.
+    if (typedNow.current !== typed) return undefined;
+    notes.onType(contractKey, undefined);
+    close();
     focusOn(part.current, '[data-marked]');
     return undefined;
   }
@@ -52,10 +62,15 @@ export default function UnknownPart({ contractKey, contract, view, workbook, not
     const trouble = await dropMark(workbook, marked.reference);
     if (trouble !== undefined) return trouble;
     // What was noted stands in the fields still, in case it was taken off by mistake.
-    notes.onType(contractKey, notes.typed.get(contractKey) ?? noteOf(marked));
+    notes.onType(contractKey, typedNow.current ?? noteOf(marked));
     announce(findingOutWords.saidOff(marked.reference));
+    close();
     focusOn(part.current, 'summary');
     return undefined;
+  }
+
+  function close() {
+    if (fold.current !== null) fold.current.open = false;
   }
 
   const next = mark && keyAfter(view.return, view.policy, view.today, contractKey, view.marks);
@@ -63,14 +78,14 @@ export default function UnknownPart({ contractKey, contract, view, workbook, not
   return (
     <section className="unknown" ref={part}>
       {mark !== undefined && <Marked mark={mark} all={view.findingOut.marks.size} goOn={goOn} onTakeOff={() => takeOff(mark)} onAll={() => onGo('finding-out')} />}
-      <details key={mark === undefined ? 'unmarked' : `${mark.on} ${mark.who} ${mark.what} ${mark.looked.join()}`}>
+      <details ref={fold}>
         <summary>{mark === undefined ? findingOutWords.unknown : findingOutWords.changeNote}</summary>
         <Steps client={inWords(contract.client, String)} contact={contact.name} email={contact.email} />
         <HelpLink topic="not-known" />
         {reference === undefined ? (
           <p>{findingOutWords.noReference}</p>
         ) : (
-          <NoteForm typed={notes.typed.get(contractKey) ?? noteOf(mark)} marked={mark !== undefined} onType={(typed) => notes.onType(contractKey, typed)} onSave={save} />
+          <NoteForm typed={typed ?? noteOf(mark)} marked={mark !== undefined} onType={(typed) => notes.onType(contractKey, typed)} onSave={save} />
         )}
       </details>
     </section>
