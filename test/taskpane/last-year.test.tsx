@@ -80,6 +80,14 @@ test('what may be the same contract is asked, one after the other, and focus goe
   expect(screen.getByText(/missing 2.5 credits would be delivered by 30 June 2025\.$/)).toBeInTheDocument();
 });
 
+test('a double click answers one question, and not the next as well', async () => {
+  const { user } = await withLastYear();
+  const asked = () => screen.getByRole('region', { name: 'Is it the same contract?' });
+  await user.dblClick(within(asked()).getByRole('button', { name: 'Yes, the same contract' }));
+  await waitFor(() => expect(within(asked()).getByRole('table')).toHaveTextContent('ReferenceF21-1004H-78'));
+  expect(counts()).toContain('1 may be in both: say below which');
+});
+
 test('beside each contract stands what was said of it', async () => {
   const pane = await withLastYear();
   const beside = () => screen.findByRole('region', { name: 'Last year' });

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState, type MouseEvent } from 'react';
 import type { Match } from '../../return/last-year/match-contracts';
 import { namesOf, type Names } from '../../return/last-year/names';
 import { useAnnounce } from '../parts/announcer';
@@ -18,6 +18,7 @@ export function SameContracts({ atHand: { years, settle } }: SameContractsProps)
   const heading = useRef<HTMLHeadingElement>(null);
   const [answered, setAnswered] = useState(0);
   const [failed, setFailed] = useState<string>();
+  const [isBusy, setBusy] = useState(false);
   const [match] = years.doubtful;
   const id = useId();
   // The next question stands where the last one stood: whoever answered is told where they are.
@@ -26,8 +27,12 @@ export function SameContracts({ atHand: { years, settle } }: SameContractsProps)
   }, [answered]);
   if (!match) return answered > 0 ? <AllSettled /> : null;
 
-  async function answer(asked: Match, same: boolean) {
+  async function answer({ detail }: MouseEvent, asked: Match, same: boolean) {
+    // The second press of a double click would answer the next question, unread.
+    if (isBusy || detail > 1) return;
+    setBusy(true);
     const told = await settle(asked, same);
+    setBusy(false);
     setFailed(told);
     setAnswered((before) => before + 1);
     if (told === undefined) announce(same ? lastYearWords.settledSame : lastYearWords.settledOther, 'heard-and-shown');
@@ -43,8 +48,8 @@ export function SameContracts({ atHand: { years, settle } }: SameContractsProps)
       <p>{lastYearWords.thenDelivered(deliveredSentence(match.lastYear))}</p>
       <Failed why={failed} />
       <div className="actions">
-        <Button onClick={() => void answer(match, true)}>{lastYearWords.yesSame}</Button>
-        <Button onClick={() => void answer(match, false)}>{lastYearWords.noOther}</Button>
+        <Button idle={isBusy} onClick={(event) => void answer(event, match, true)}>{lastYearWords.yesSame}</Button>
+        <Button idle={isBusy} onClick={(event) => void answer(event, match, false)}>{lastYearWords.noOther}</Button>
       </div>
     </section>
   );
