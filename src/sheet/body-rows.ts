@@ -1,6 +1,7 @@
 import { kindOf } from './cell-kind';
 import type { Grid } from './grid';
 import { headingKey } from './heading';
+import { headingPoints } from './heading-points';
 import type { HeadingBlock } from './heading-rows';
 
 /** The first words of a row that states a total. */
@@ -8,7 +9,8 @@ export const totalLabel = /^\W*(?:sub[ -]?total|grand total|overall total|overal
 
 /**
  * The rows under a table's headings that hold anything in its columns, down to the headings of another table or the end of
- * the sheet. Headings said again, and a row of units or of column numbers right under the headings, are passed over.
+ * the sheet. Weaker ones may be a row of it. Headings said again, and a row of units or of column numbers right under the headings, are
+ * passed over.
  */
 export function rowsUnder(grid: Grid, block: HeadingBlock, blocks: readonly HeadingBlock[]): number[] {
   const rows: number[] = [];
@@ -17,9 +19,9 @@ export function rowsUnder(grid: Grid, block: HeadingBlock, blocks: readonly Head
   for (let row = block.last + 1; row <= grid.area.bottom; row += 1) {
     if (isBlank(grid, block, row)) continue;
     if (repeatsHeadings(grid, block, row, keys)) continue;
-    if (others.some((other) => other.first <= row && row <= other.last)) {
-      const other = others.find((one) => one.first <= row && row <= one.last);
-      if (other && sameHeadings(block, other)) continue;
+    const other = others.find((one) => one.first <= row && row <= one.last);
+    if (other && !(other.score < block.score * 0.9 && isRowOf(grid, block, row))) {
+      if (sameHeadings(block, other)) continue;
       break;
     }
     if (rows.length === 0 && row <= block.last + 2 && holdsUnits(grid, block, row)) continue;
@@ -51,6 +53,14 @@ function isBlank(grid: Grid, block: HeadingBlock, row: number): boolean {
     const cell = grid.at(row, column);
     return cell.kind === 'blank' || (cell.kind === 'text' && String(cell.value).trim() === '');
   });
+}
+
+/** What looks like headings stands right under a row of the table; or it has a figure, no year nor Fusion21's, where references stand. */
+function isRowOf(grid: Grid, { columns }: HeadingBlock, row: number): boolean {
+  return (
+    columns.filter(({ column }) => grid.kindAt(row - 1, column) !== 'blank').length > 1 ||
+    columns.some(({ column, heading }) => headingPoints(heading).reference && /\d/.test(grid.at(row, column).text.replace(/21|20\d\d.*/, '')))
+  );
 }
 
 function repeatsHeadings(grid: Grid, block: HeadingBlock, row: number, keys: readonly string[]): boolean {

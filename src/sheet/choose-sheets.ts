@@ -12,11 +12,12 @@ export interface SheetChoice {
 }
 
 /**
- * Chooses among the accepted tables: visible sheets before hidden ones, real ones before examples, the latest year's before
- * an earlier one's. Tables that share no contract are parts of one return; copies of one another are a question.
+ * Chooses among the accepted tables: visible sheets before hidden ones, tables with contracts before empty ones, real ones before
+ * examples, the latest year's before an earlier one's. Tables that share no contract are parts of one return; copies of one another are a question.
  */
 export function chooseSheets(accepted: readonly FoundTable[], choices: ReadingChoices): SheetChoice {
   let tables = preferring(accepted.filter((table) => !isPartOfAnother(table, accepted)), ({ grid }) => grid.sheet.visibility === 'visible');
+  tables = preferring(tables, ({ rows }) => rows.contracts.length > 0);
   tables = preferring(tables, (table) => !isExample(table));
   tables = preferring(tables, (table) => !isWorkedOut(table));
   tables = ofLatestYear(tables);
