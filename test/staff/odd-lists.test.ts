@@ -100,3 +100,38 @@ test('a folder that cannot be made is said in a sentence', async () => {
   const ran = await prepare(`${headings}\n${line()}`);
   expect([ran.code, ran.err.join('\n')]).toEqual([2, expect.stringContaining('a file of that name is in the way')]);
 });
+
+describe('a row that names a supplier and a spend and is no contract to us', () => {
+  const odd = (reference: string, title = ''): string => `Alder Ltd,${reference},${title},,,,,150000,No`;
+  const leftOut = (): readonly string[] => readFileSync(folder.in('sent', 'left-out.csv'), 'utf8').trim().split('\r\n').slice(1);
+
+  test.each([
+    ['like a total', odd('Total'), 'Alder Ltd,Total,,150000.00,yes,It reads like a total.'],
+    ['like an example', odd('e.g.'), 'Alder Ltd,e.g.,,150000.00,yes,It reads like an example.'],
+    ['like the headings', 'Alder Ltd,Contract reference,Contract title,Client,Framework,Start date,End date,150000,No', 'Alder Ltd,Contract reference,Contract title,150000.00,yes,It does not read like a contract.'],
+    ['of words', 'Alder Ltd,to follow,Painting,Northbank Homes,Roofing,April 2024,March 2026,to be agreed,No', 'Alder Ltd,to follow,Painting,,yes,It does not read like a contract.'],
+  ])('%s is left out with why, wherever it stands', async (_, row, says) => {
+    const ran = await prepare([headings, line(), row, line({ reference: 'F21-2' }), line({ reference: 'F21-3' }), row].join('\n'));
+    expect(leftOut()).toEqual([`3,${says}`, `6,${says}`]);
+    expect([ran.code, ran.err.at(-1)]).toEqual([1, expect.stringContaining('3 contracts, £450,000 of spend. 2 left out.')]);
+  });
+
+  test('totals without a supplier, headings said again and units are none', async () => {
+    const units = 'Text,Text,Text,Text,Text,Date,Date,£,Y/N';
+    const ran = await prepare([headings, units, line(), 'Alder Ltd total,,,,,,,150000,', headings, line({ reference: 'F21-2' }), 'Total,,,,,,,300000,', ',,Total,,,,,300000,'].join('\n'));
+    expect([ran.code, ran.err.at(-1)]).toEqual([0, expect.stringContaining('2 contracts, £300,000 of spend. 0 left out.')]);
+  });
+});
+
+test('months and pounds in words are no headings: every contract goes out or is left out with why', async () => {
+  const typed = 'Alder Ltd,F21-2,Painting,Client C,Painting,April 2024,March 2026,"GBP 110,000",No';
+  const ran = await prepare([headings, line(), typed, line({ reference: 'F21-3' })].join('\n'));
+  expect(ran.err[0]).toMatch(/^Row 3, F21-2 \(Alder Ltd\): Its start date could not be read: /);
+  expect(ran.err.at(-1)).toContain('2 contracts, £300,000 of spend. 1 left out.');
+});
+
+test('of two tables on one sheet each has its own column of suppliers', async () => {
+  const other = ['Client,Contract reference,Supplier,Spend,Contract title,Framework,End date,Start date,', 'Southbank Homes,F21-9,Beech Ltd,150000,Lifts,Lifts,31/03/2027,01/04/2024,'];
+  await prepare([headings, line(), '', ...other].join('\n'));
+  expect(workbooks()).toEqual(['Beech Ltd 2024-25.xlsx', 'Harbour and Fell Ltd 2024-25.xlsx']);
+});

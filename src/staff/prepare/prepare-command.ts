@@ -78,8 +78,9 @@ export function addPrepareCommand(program: Command, terminal: Terminal, ended: (
 async function prepare(list: string, options: Options, terminal: Terminal): Promise<ExitCode> {
   const returnYear = returnYearFrom(options);
   const making = await makingFrom(options, returnYear);
-  const listed = await readList(list, readColumnOptions(options.column), options.sheet);
-  const { goIn, leftOut } = whichGoIn(listed, returnYear.policy);
+  const { contracts: listed, passedOver } = await readList(list, readColumnOptions(options.column), options.sheet);
+  const { goIn, leftOut: judged } = whichGoIn(listed, returnYear.policy);
+  const leftOut = [...judged, ...passedOver].sort((one, other) => one.contract.row - other.contract.row);
   for (const line of leftOut.map(leftOutLine)) terminal.err(line);
   if (goIn.length === 0) throw new CannotRun(`No contract of ${list} goes into a return, so nothing was made.`);
   const suppliers = bySupplier(goIn, returnYear.year);

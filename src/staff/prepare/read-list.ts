@@ -4,27 +4,40 @@ import { openPackage } from '../../files/gate';
 import { FileRefused } from '../../files/refusal';
 import { cellsOf } from '../../files/workbook-cells';
 import { readWorkbookFile } from '../../files/workbook-file';
+import type { Contract } from '../../return/contract';
 import type { WorkbookCells } from '../../sheet/cells';
-import { gridOf } from '../../sheet/grid';
+import { gridOf, type Grid } from '../../sheet/grid';
 import { headingKey, oneLine } from '../../sheet/heading';
 import { columnQuestion, sheetQuestion, type OtherColumn, type TableLayout } from '../../sheet/layout';
 import { readContractList } from '../../sheet/read-return';
+import { readRow } from '../../sheet/read-row';
 import type { ReadReturn } from '../../sheet/reading';
+import { tableOf } from '../../sheet/table-of';
+import { inThousands } from '../../sheet/thousands';
 import { CannotRun } from '../cannot-run';
 import { listFields, unsureMessage, type ColumnOptions } from './column-options';
 import { csvAsCells } from './csv-as-cells';
 import type { ListedContract } from './listed-contract';
+import { passedOverRows } from './passed-over';
+import type { LeftOut } from './which-go-in';
+
+/** What a list holds. */
+export interface ReadList {
+  readonly contracts: readonly ListedContract[];
+  /** Rows that name a supplier and a spend, but do not read like contracts. */
+  readonly passedOver: readonly LeftOut[];
+}
 
 /** Reads the list of contracts, an .xlsx or a .csv, whatever its headings are. Throws `CannotRun`, with what to do, where it is none or is unsure. */
-export async function readList(file: string, columns: ColumnOptions, sheet?: string): Promise<readonly ListedContract[]> {
+export async function readList(file: string, columns: ColumnOptions, sheet?: string): Promise<ReadList> {
   const bytes = await readFile(file).catch((cause: unknown) => {
     throw new CannotRun(`The list ${file} could not be opened. Check its name and that it is not open in Excel.`, cause);
   });
   return listedIn(file, listCells(file, bytes), columns, sheet);
 }
 
-/** The contracts in a list's cells. `file` is only for messages. */
-export function listedIn(file: string, cells: WorkbookCells, columns: ColumnOptions, sheet?: string): readonly ListedContract[] {
+/** What a list's cells hold. `file` is only for messages. */
+export function listedIn(file: string, cells: WorkbookCells, columns: ColumnOptions, sheet?: string): ReadList {
   const choices = { ...columns.choices, ...(sheet !== undefined && { [sheetQuestion]: headingKey(sheet) }) };
   const reading = readContractList(cells, choices);
   if (reading.kind === 'not-a-return') {
@@ -74,20 +87,50 @@ function listCells(file: string, bytes: Uint8Array): WorkbookCells {
   }
 }
 
-function contractsOf(file: string, { return: list, layout, workbook }: ReadReturn, supplierHeading: string | undefined): readonly ListedContract[] {
-  const places = new Map(layout.tables.map((table) => [table.sheet, placesIn(file, table, supplierHeading)]));
-  return list.contracts.map((contract) => {
-    const sheet = workbook.sheets.find(({ name }) => name === contract.sheet);
-    const place = places.get(contract.sheet);
-    const textAt = (column: number | undefined): string => (sheet && column !== undefined ? oneLine(gridOf(sheet, workbook).standing(contract.row - 1, column).text) : '');
-    const { row, reference, title, client, framework, consultant, start, end, spend } = contract;
-    const email = textAt(place?.email);
-    return { row, supplier: textAt(place?.supplier), ...(email.includes('@') && { email }), reference, title, client, framework, consultant, start, end, spend };
+function contractsOf(file: string, reading: ReadReturn, supplierHeading: string | undefined): ReadList {
+  const tables = reading.layout.tables.map((table): ListTable => ({ table, grid: gridIn(reading, table), ...placesIn(file, table, supplierHeading) }));
+  const contracts = reading.return.contracts.flatMap((contract) => {
+    const table = tableOf(reading, contract);
+    return tables.filter((one) => one.table === table).map((one) => listedFrom(one, contract));
   });
+  return { contracts, passedOver: tables.flatMap((one) => passedOverIn(one, tables, reading.return.contracts)) };
+}
+
+/** A table of the list, with its columns that a return does not have. */
+interface ListTable extends Places {
+  readonly table: TableLayout;
+  readonly grid: Grid;
+}
+
+function gridIn({ workbook }: ReadReturn, table: TableLayout): Grid {
+  const sheet = workbook.sheets.find(({ name }) => name === table.sheet);
+  if (!sheet) throw new Error(`A table was read from "${table.sheet}", which is not there.`);
+  return gridOf(sheet, workbook);
+}
+
+function listedFrom({ grid, ...places }: ListTable, { row, reference, title, client, framework, consultant, start, end, spend }: Contract): ListedContract {
+  const textAt = (column: number | undefined): string => (column === undefined ? '' : oneLine(grid.standing(row - 1, column).text));
+  const email = textAt(places.email);
+  return { row, supplier: textAt(places.supplier), ...(email.includes('@') && { email }), reference, title, client, framework, consultant, start, end, spend };
+}
+
+function passedOverIn(one: ListTable, tables: readonly ListTable[], contracts: readonly Contract[]): LeftOut[] {
+  const { table, grid, supplier } = one;
+  const below = tables.flatMap((other) => (other.table.sheet === table.sheet && other.table.headingRows.first > table.headingRows.last ? [other.table.headingRows.first] : []));
+  const read = new Set(contracts.flatMap(({ sheet, row }) => (sheet === table.sheet ? [row - 1] : [])));
+  const habits = { targetDecimals: 0, spendInThousands: inThousands(table.columns.spend?.heading ?? ''), saysConsultant: false };
+  return passedOverRows({ grid, table, supplier, last: Math.min(grid.area.bottom, ...below.map((row) => row - 1)), isRead: (row) => read.has(row) }).map(
+    ({ row, why }): LeftOut => ({ contract: listedFrom(one, readRow(grid, table, { row }, habits)), because: 'fault', why }),
+  );
 }
 
 /** The columns, counted from 0, that a return does not have: the supplier, and its address. */
-function placesIn(file: string, table: TableLayout, heading: string | undefined): { readonly supplier: number; readonly email?: number } {
+interface Places {
+  readonly supplier: number;
+  readonly email?: number;
+}
+
+function placesIn(file: string, table: TableLayout, heading: string | undefined): Places {
   const { others } = table;
   const all = columnsOf(table);
   const supplier = heading === undefined ? others.find(({ kind }) => kind === 'supplier') : all.find(({ key }) => key === heading);

@@ -5,7 +5,7 @@ import { supplierKey } from '../../return/sent/same-supplier';
 import { quoted } from '../../return/wording';
 import { valueOf, type ListedContract } from './listed-contract';
 
-/** A contract that goes in no return, and why: because the policy says so, or because something in the list has to be put right first. */
+/** A contract, or a row that may be one, that goes in no return, and why: because the policy says so, or because something in the list has to be put right first. */
 export interface LeftOut {
   readonly contract: ListedContract;
   readonly because: 'policy' | 'fault';
