@@ -9,8 +9,8 @@ import '../../src/taskpane/call/call-notes';
 import '../../src/taskpane/call/call-screen';
 import '../../src/taskpane/call/covered';
 import '../../src/taskpane/help/help-screen';
-import { openPane } from './open-pane';
-import { fiveContracts, returnOf } from './some-returns';
+import { opened, openPane } from './open-pane';
+import { dateOf, fiveContracts, returnOf } from './some-returns';
 
 beforeEach(() => localStorage.clear());
 
@@ -185,6 +185,17 @@ describe('what was agreed', () => {
     await onCall();
     expect(await noteField()).toHaveValue('Half a thought');
   });
+});
+
+test('a note that was never added last year does not stand there this year', async () => {
+  const lastYear = returnOf(fiveContracts, { year: { from: dateOf(2022, 4, 1), to: dateOf(2023, 3, 31) } });
+  const { user, becomes } = await onCall();
+  await user.type(await noteField(), 'Half a thought');
+  becomes(opened(lastYear));
+  await user.click(screen.getByRole('button', { name: 'Call mode, for sharing your screen' }));
+  await user.click(await screen.findByRole('button', { name: 'Start call mode' }));
+  await title('1042 Roof renewal');
+  expect(await noteField()).toHaveValue('');
 });
 
 describe('keyboard shortcuts', () => {

@@ -22,8 +22,8 @@ export default function CallNotes({ contractKey, view, opened }: CallNotesProps)
   const notes = useCallNotes(opened);
   const [uncovered, setUncovered] = useState(false);
   const typed = useMemo(
-    () => typedNote(browserStorage(), `${opened.partition}social-value-return:${view.overview.supplier ?? ''}:${contractKey}`),
-    [opened.partition, view.overview.supplier, contractKey],
+    () => typedNote(browserStorage(), `${opened.partition}social-value-return:${view.overview.supplier ?? ''}:${view.overview.year ?? ''}:${contractKey}`),
+    [opened.partition, view.overview.supplier, view.overview.year, contractKey],
   );
   const entry = view.contracts.get(contractKey)?.reference;
   const reference = entry?.state === 'read' ? entry.value : '';
