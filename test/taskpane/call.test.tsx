@@ -187,6 +187,20 @@ describe('what was agreed', () => {
   });
 });
 
+test.each([
+  ['an earlier note', { ...before[0]!, reference: '1042' }],
+  ['one of the same minute', { ...before[0]!, reference: '1042', at: '09:40' }],
+])('%s is removed: what is being typed into a later one stays', async (_what, earlier) => {
+  const { user } = await onCall({ kept: { 'call-notes': [earlier, { ...before[1], reference: '1042' }] } });
+  await user.click(screen.getAllByRole('button', { name: 'Change the note of 9 April 2024, 09:40' }).at(-1)!);
+  const field = () => screen.getByRole('textbox', { name: 'What was agreed' });
+  await user.type(field(), ' until May');
+  await user.click(screen.getByRole('button', { name: /^Remove the note/ }));
+  await user.click(await screen.findByRole('button', { name: 'Put it back' }));
+  await waitFor(() => expect(screen.getByText('Send the plan')).toBeInTheDocument());
+  expect(field()).toHaveValue('Nothing to do until May');
+});
+
 test('a note that was never added last year does not stand there this year', async () => {
   const lastYear = returnOf(fiveContracts, { year: { from: dateOf(2022, 4, 1), to: dateOf(2023, 3, 31) } });
   const { user, becomes } = await onCall();

@@ -3,6 +3,7 @@ import type { CallNote } from '../../return/call-notes';
 import { useAnnounce } from '../parts/announcer';
 import { callWords } from '../words/call';
 import { NoteItem } from './note-item';
+import { useNoteKeys } from './note-keys';
 import { NotKept } from './not-kept';
 import type { CallNotes } from './use-call-notes';
 
@@ -20,6 +21,7 @@ export function NoteList({ notes, shown, named }: NoteListProps) {
   const top = useRef<HTMLDivElement>(null);
   const putBackButton = useRef<HTMLButtonElement>(null);
   const announce = useAnnounce();
+  const keys = useNoteKeys(notes.all);
 
   async function remove(note: CallNote) {
     const place = notes.all.indexOf(note);
@@ -48,7 +50,7 @@ export function NoteList({ notes, shown, named }: NoteListProps) {
       {shown.length > 0 && (
         <ul>
           {shown.map((note) => (
-            <NoteItem key={`${note.reference} ${note.on} ${note.at} ${notes.all.indexOf(note)}`} note={note} named={named} onChange={(text) => notes.change(note, text)} onRemove={() => void remove(note)} />
+            <NoteItem key={keys[notes.all.indexOf(note)]} note={note} named={named} onChange={(text) => notes.change(note, text)} onRemove={() => void remove(note)} />
           ))}
         </ul>
       )}
