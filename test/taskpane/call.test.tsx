@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import '@testing-library/jest-dom';
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { callNotes } from '../../src/return/call-notes';
 import { keptFrom } from '../../src/return/kept';
 // Fetched later in the browser; here at once, so that no test waits for it to be compiled.
@@ -184,6 +184,78 @@ describe('what was agreed', () => {
     unmount();
     await onCall();
     expect(await noteField()).toHaveValue('Half a thought');
+  });
+});
+
+describe('while a note is being kept, which may take a while', () => {
+  /** On a call, over a workbook that keeps notes when the test says so, one after another. */
+  async function onSlowCall(setup?: Parameters<typeof openPane>[1]) {
+    const waiting: (() => void)[] = [];
+    const pane = await onCall({ ...setup, beforeKeeping: () => new Promise<void>((resolve) => waiting.push(resolve)) });
+    return { ...pane, keepOne: () => act(async () => waiting.shift()?.()) };
+  }
+  const texts = (pane: Parameters<typeof kept>[0]) => kept(pane)?.map(({ text }) => text);
+
+  test('what is typed meanwhile stays in the field', async () => {
+    const pane = await onSlowCall();
+    await pane.user.type(await noteField(), 'Ann sends the plan');
+    await pane.user.click(screen.getByRole('button', { name: 'Add' }));
+    await pane.user.type(await noteField(), '{Enter}Bob looks at it');
+    await pane.keepOne();
+    expect(texts(pane)).toEqual(['Ann sends the plan']);
+    expect(await noteField()).toHaveValue('Bob looks at it');
+    await pane.user.click(screen.getByRole('button', { name: 'Next contract' }));
+    await pane.user.click(screen.getByRole('button', { name: 'Previous contract' }));
+    expect(await noteField()).toHaveValue('Bob looks at it');
+  });
+
+  test('what was rewritten meanwhile stays whole', async () => {
+    const pane = await onSlowCall();
+    await pane.user.type(await noteField(), 'Ann');
+    await pane.user.click(screen.getByRole('button', { name: 'Add' }));
+    await pane.user.clear(await noteField());
+    await pane.user.type(await noteField(), 'Bob');
+    await pane.keepOne();
+    expect(await noteField()).toHaveValue('Bob');
+  });
+
+  test('a note added on the next contract takes nothing from it', async () => {
+    const pane = await onSlowCall();
+    await pane.user.type(await noteField(), 'First');
+    await pane.user.click(screen.getByRole('button', { name: 'Add' }));
+    await pane.user.click(screen.getByRole('button', { name: 'Next contract' }));
+    await pane.user.type(await noteField(), 'Second');
+    await pane.user.click(screen.getByRole('button', { name: 'Add' }));
+    await pane.keepOne();
+    await pane.keepOne();
+    expect(texts(pane)).toEqual(['First', 'Second']);
+    expect(await noteField()).toHaveValue('');
+  });
+
+  test('that it was not kept is said also to somebody who has gone on to the next contract', async () => {
+    const pane = await onSlowCall({ refuseToKeep: 'This is too long.' });
+    await pane.user.type(await noteField(), 'First');
+    await pane.user.click(screen.getByRole('button', { name: 'Add' }));
+    await pane.user.click(screen.getByRole('button', { name: 'Next contract' }));
+    await pane.keepOne();
+    expect(screen.getByRole('status')).toHaveTextContent('Not kept. This is too long.');
+    await pane.user.click(screen.getByRole('button', { name: 'Previous contract' }));
+    expect(await noteField()).toHaveValue('First');
+  });
+
+  test('what is typed into a note that is being changed stays, too', async () => {
+    const pane = await onSlowCall({ kept: { 'call-notes': [{ ...before[0], reference: '1042' }] } });
+    await pane.user.click(screen.getByRole('button', { name: /^Change the note/ }));
+    const field = () => screen.getByRole('textbox', { name: 'What was agreed' });
+    await pane.user.type(field(), ' by Friday');
+    await pane.user.click(screen.getByRole('button', { name: 'Keep the change' }));
+    await pane.user.type(field(), ' noon');
+    await pane.keepOne();
+    expect(texts(pane)).toEqual(['Send the plan by Friday']);
+    expect(field()).toHaveValue('Send the plan by Friday noon');
+    await pane.user.click(screen.getByRole('button', { name: 'Keep the change' }));
+    await pane.keepOne();
+    expect(texts(pane)).toEqual(['Send the plan by Friday noon']);
   });
 });
 

@@ -37,6 +37,8 @@ export interface PaneSetup {
   readonly kept?: Readonly<Record<string, unknown>>;
   /** What is told where something is to be kept there; undefined where it is kept. */
   readonly refuseToKeep?: string;
+  /** What is waited for before something is kept there; absent where it is kept at once. */
+  readonly beforeKeeping?: () => Promise<unknown>;
   /** Whether a new workbook with that content is opened; absent where this Excel opens none. */
   readonly opensNew?: (base64: string) => boolean;
   /** What comes of taking an answer back; undefined where it is taken back. */
@@ -64,6 +66,7 @@ export function openPane(first: SupplierReturn | PaneState, setup: PaneSetup = {
     const [settings, setSettings] = useState<ReadonlyMap<string, string>>(kept);
     const readKept = useCallback<OpenReturn['readKept']>((what) => keptFrom(what, settings.get(what.key)), [settings]);
     const keep = useCallback<OpenReturn['keep']>(async (what, value) => {
+      await setup.beforeKeeping?.();
       if (setup.refuseToKeep !== undefined) return setup.refuseToKeep;
       if (value === undefined) kept.delete(what.key);
       else kept.set(what.key, JSON.stringify(value));

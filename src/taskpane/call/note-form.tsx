@@ -3,6 +3,7 @@ import { useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
 import { useAnnounce } from '../parts/announcer';
 import { Button } from '../parts/button';
 import { Question } from '../parts/question';
+import { useHere } from '../parts/use-here';
 import { callWords } from '../words/call';
 import { NotKept } from './not-kept';
 import type { TypedNote } from './typed-notes';
@@ -19,9 +20,12 @@ export function NoteForm({ typed, onAdd }: NoteFormProps) {
   const [trouble, setTrouble] = useState<string>();
   const field = useRef<HTMLTextAreaElement>(null);
   const busy = useRef(false);
+  const latest = useRef(text);
+  const here = useHere();
   const announce = useAnnounce();
 
   function type(now: string) {
+    latest.current = now;
     setText(now);
     typed.write(now);
   }
@@ -33,12 +37,14 @@ export function NoteForm({ typed, onAdd }: NoteFormProps) {
     setProblem(note === '' ? callWords.enter : undefined);
     if (note === '') return;
     busy.current = true;
+    const sent = latest.current;
     const told = await onAdd(note);
     busy.current = false;
     setTrouble(told);
-    if (told !== undefined) return;
-    type('');
-    announce(callWords.added);
+    if (told === undefined) {
+      type(typedSince(sent, here.current === true ? latest.current : typed.read()));
+      announce(callWords.added);
+    } else if (here.current !== true) announce(callWords.notKeptSince(told));
   }
 
   function submit(event: FormEvent) {
@@ -65,4 +71,9 @@ export function NoteForm({ typed, onAdd }: NoteFormProps) {
       </div>
     </form>
   );
+}
+
+/** What stands in the field once a note was added: what was typed after it; where it was rewritten, all of that. */
+function typedSince(sent: string, now: string): string {
+  return now.startsWith(sent) ? now.slice(sent.length).trimStart() : now;
 }

@@ -29,16 +29,14 @@ export function NoteItem({ note, named, onChange, onRemove }: NoteItemProps) {
 
   async function change(text: string) {
     const told = await onChange(text);
-    if (told !== undefined) return told;
-    setChanging(false);
-    announce(callWords.changed);
-    return undefined;
+    if (told === undefined) announce(callWords.changed);
+    return told;
   }
 
   if (changing) {
     return (
       <li>
-        <ChangeForm text={note.text} onChange={change} onCancel={() => setChanging(false)} />
+        <ChangeForm text={note.text} onChange={change} onDone={() => setChanging(false)} />
       </li>
     );
   }
@@ -61,34 +59,48 @@ export function NoteItem({ note, named, onChange, onRemove }: NoteItemProps) {
 interface ChangeFormProps {
   readonly text: string;
   readonly onChange: (text: string) => Promise<string | undefined>;
-  readonly onCancel: () => void;
+  /** It is changed, or left as it was. */
+  readonly onDone: () => void;
 }
 
-function ChangeForm({ text: before, onChange, onCancel }: ChangeFormProps) {
+function ChangeForm({ text: before, onChange, onDone }: ChangeFormProps) {
   const id = useId();
   const [text, setText] = useState(before);
   const [problem, setProblem] = useState<string>();
   const [trouble, setTrouble] = useState<string>();
   const field = useRef<HTMLTextAreaElement>(null);
+  const busy = useRef(false);
+  const latest = useRef(text);
   useEffect(() => field.current?.focus(), []);
+
+  function type(now: string) {
+    latest.current = now;
+    setText(now);
+  }
 
   async function submit(event: FormEvent) {
     event.preventDefault();
+    if (busy.current) return;
     const note = text.trim();
     setProblem(note === '' ? callWords.enter : undefined);
     if (note === '') return field.current?.focus();
-    setTrouble(await onChange(note));
+    busy.current = true;
+    const told = await onChange(note);
+    busy.current = false;
+    setTrouble(told);
+    // Something may have been typed meanwhile.
+    if (told === undefined && latest.current === text) onDone();
   }
 
   return (
     <form className="note-form" noValidate onSubmit={(event) => void submit(event)}>
       <Question id={id} label={callWords.change} problem={problem}>
-        {(wiring) => <Textarea {...wiring} textarea={{ ref: field }} className="field-long" size="large" rows={2} resize="vertical" value={text} onChange={(_event, { value }) => setText(value)} />}
+        {(wiring) => <Textarea {...wiring} textarea={{ ref: field }} className="field-long" size="large" rows={2} resize="vertical" value={text} onChange={(_event, { value }) => type(value)} />}
       </Question>
       {trouble !== undefined && <NotKept message={trouble} />}
       <div className="actions">
         <Button type="submit">{callWords.keep}</Button>
-        <Button look="bare" onClick={onCancel}>
+        <Button look="bare" onClick={onDone}>
           {callWords.cancel}
         </Button>
       </div>

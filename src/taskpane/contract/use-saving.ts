@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState, type RefObject } from 'react';
+import { useRef, useState } from 'react';
 import type { Answer } from '../../return/answer';
 import type { CheckedAnswer, Confirmation, Problem } from '../../return/check-answer';
 import type { SupplierReturn } from '../../return/supplier-return';
+import { useHere } from '../parts/use-here';
 
 /** How an attempt to write an answer into the workbook ended. Where it was not saved, `message` says why and what to do. */
 export type SaveResult =
@@ -72,14 +73,4 @@ export function useSaving({ check, write, onSaved, onRefusedLater }: SavingSteps
     },
     change: () => setShown(nothing),
   };
-}
-
-/** Whether what uses it is still on screen. */
-function useHere(): RefObject<boolean> {
-  const here = useRef<boolean | null>(null);
-  useEffect(() => {
-    here.current = true;
-    return () => void (here.current = false);
-  }, []);
-  return here;
 }

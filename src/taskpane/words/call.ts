@@ -37,6 +37,7 @@ export const callWords = {
   cancel: 'Leave it as it was',
   changed: 'The note is changed',
   notKept: 'Not kept',
+  notKeptSince: (why: string) => `Not kept. ${why}`,
   stillTyped: 'What you typed is kept here.',
   when: (day: string, time: string) => `${day}, ${time}`,
   others: (notes: number) => (notes === 1 ? '1 note on another contract is covered.' : `${notes.toLocaleString('en-GB')} notes on other contracts are covered.`),
