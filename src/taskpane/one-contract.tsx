@@ -14,7 +14,7 @@ import FarFromLastYear from './last-year/far-from-last-year';
 import type { Where } from './navigation';
 import type { OpenedReturn, OpenReturn } from './pane-state';
 import { useAnnounce } from './parts/announcer';
-import { keyAfter, neighboursOf, type ReturnView } from './return-view';
+import { keyAfter, neighboursOf, returnView, type ReturnView } from './return-view';
 import { RoomWhereNeeded } from './room-for-reasons/room-where-needed';
 import { Gone } from './start/gone';
 import { UndoWhereSaved } from './undo/undo-where-saved';
@@ -73,6 +73,7 @@ export default function OneContract({ contractKey, takesFocus, view, drafts, nav
   }
 
   function goOn(after: SupplierReturn) {
+    if (where.screen === 'contract' && isEmptied(where.back, returnView(after, view.today, view.marks))) return goToTop();
     if (back !== 'contracts') return goBack();
     const next = keyAfter(after, view.policy, view.today, contractKey, view.marks);
     if (next === undefined) goToTop();
@@ -119,6 +120,11 @@ export default function OneContract({ contractKey, takesFocus, view, drafts, nav
 
 function without(notSaved: NotSaved, key: string): NotSaved {
   return new Map([...notSaved].filter(([each]) => each !== key));
+}
+
+/** "Finding out" with nothing left in it is no page to come back to. */
+function isEmptied(to: Where, { findingOut: { marks, astray } }: ReturnView): boolean {
+  return to.screen === 'aside' && to.aside === 'finding-out' && marks.size + astray.length === 0;
 }
 
 /** What Back is called on a contract's screen; undefined where it leads to the list. */

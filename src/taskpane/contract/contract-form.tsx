@@ -16,6 +16,7 @@ import { fieldId } from './field-ids';
 import { Interruption } from './interruption';
 import { OtherQuestions } from './other-questions';
 import { ProgressSoFar } from './progress';
+import { SolvedContext } from './question-kinds';
 import { Refused } from './refused';
 import { ShortfallQuestions } from './shortfall-questions';
 import { useSaveKeys } from './use-save-keys';
@@ -69,7 +70,7 @@ export function ContractForm({ contract, policy, today, typed, isTyped, remark, 
   }
   const summary = problems.map(({ field, part, message }) => ({ field: fieldId(field, part), message }));
   return (
-    <>
+    <SolvedContext.Provider value={saving.solved}>
       <form ref={form} id={formId} className="answer" noValidate onSubmit={submit}>
         {problems.length > 0 && <ErrorSummary heading={contractWords.problem} problems={summary} attempt={attempt} />}
         {refused !== undefined && <Refused message={refused} attempt={attempt} />}
@@ -95,6 +96,6 @@ export function ContractForm({ contract, policy, today, typed, isTyped, remark, 
           {contractWords.save}
         </Button>
       </div>
-    </>
+    </SolvedContext.Provider>
   );
 }

@@ -1,4 +1,5 @@
 import { Input, Radio, RadioGroup, Select, Textarea } from '@fluentui/react-components';
+import { createContext, useContext } from 'react';
 import type { Problem } from '../../return/check-answer';
 import { Button } from '../parts/button';
 import { Choice, Question } from '../parts/question';
@@ -44,7 +45,7 @@ export function ShortQuestion({ value, problem, onChange, kind, suggestions = []
       problem={problem?.message}
       after={
         <>
-          <Offer problem={problem} onTake={onChange} />
+          <Offer id={asked.id} problem={problem} onTake={onChange} />
           {suggestions.length > 0 && <Suggestions id={listId} suggestions={suggestions} />}
         </>
       }
@@ -106,13 +107,32 @@ export function ListQuestion({ value, problem, onChange, choices, ...asked }: As
   );
 }
 
+/** Told of a problem that is solved by taking what was offered. */
+export const SolvedContext = createContext<(problem: Problem) => void>(() => undefined);
+
+interface OfferProps {
+  /** Of the field, which takes focus. */
+  readonly id: string;
+  readonly problem: Problem | undefined;
+  readonly onTake: (offer: string) => void;
+}
+
 /** "Change to 30": what was probably meant, offered and never assumed. */
-function Offer({ problem, onTake }: { readonly problem: Problem | undefined; readonly onTake: (offer: string) => void }) {
+function Offer({ id, problem, onTake }: OfferProps) {
+  const onSolved = useContext(SolvedContext);
   const offer = problem?.offer;
-  if (offer === undefined) return null;
+  if (problem === undefined || offer === undefined) return null;
+
+  function take(taken: string, of: Problem) {
+    onTake(taken);
+    onSolved(of);
+    // The button goes with its problem.
+    document.getElementById(id)?.focus();
+  }
+
   return (
     <div className="question-offer">
-      <Button onClick={() => onTake(offer)}>{contractWords.useOffer(offer)}</Button>
+      <Button onClick={() => take(offer, problem)}>{contractWords.useOffer(offer)}</Button>
     </div>
   );
 }

@@ -24,6 +24,8 @@ export interface Saving {
   readonly save: () => void;
   readonly confirm: () => void;
   readonly change: () => void;
+  /** What is offered for a problem was taken: it is solved, and its message would only be in the way. */
+  readonly solved: (problem: Problem) => void;
 }
 
 interface SavingSteps {
@@ -72,5 +74,6 @@ export function useSaving({ check, write, onSaved, onRefusedLater }: SavingSteps
       void go();
     },
     change: () => setShown(nothing),
+    solved: (problem) => setShown((before) => ({ ...before, problems: before.problems.filter((each) => each !== problem) })),
   };
 }
