@@ -224,6 +224,7 @@ test('a contract whose row is gone says so, and leads back', async () => {
   expect(screen.getByRole('heading', { name: 'Contract 1043 is no longer in the sheet' })).toBeInTheDocument();
   await user.click(screen.getByRole('button', { name: 'All contracts' }));
   expect(screen.getByRole('heading', { name: 'Contracts' })).toBeInTheDocument();
+  expect(screen.getByRole('heading', { level: 1 })).toHaveFocus();
 });
 
 test('credits entered by quarter have a field each, and add up', async () => {

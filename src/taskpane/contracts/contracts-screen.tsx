@@ -128,7 +128,7 @@ function TakenBack() {
   );
 }
 
-/** Back in the list: scrolled as it was, with focus on the contract one comes from, or on what the list has instead. */
+/** Back in the list: scrolled as it was, with focus on the contract one comes from, or on what the list has instead; else on the heading. */
 function useReturnTo(leftAt: LeftAt | undefined): void {
   const atFirst = useRef(leftAt);
   useEffect(() => {
@@ -136,7 +136,7 @@ function useReturnTo(leftAt: LeftAt | undefined): void {
     const { scroll, key } = atFirst.current;
     window.scrollTo(0, scroll);
     if (key === undefined) return;
-    const row = document.querySelector<HTMLElement>(`[data-contract="${CSS.escape(key)}"]`) ?? document.querySelector<HTMLElement>('[data-instead]');
+    const row = document.querySelector<HTMLElement>(`[data-contract="${CSS.escape(key)}"]`) ?? document.querySelector<HTMLElement>('[data-instead]') ?? document.querySelector('h1');
     row?.focus({ preventScroll: true });
     if (row !== null && !isInView(row)) row.scrollIntoView({ block: 'center' });
   }, []);
