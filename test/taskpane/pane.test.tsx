@@ -169,6 +169,8 @@ describe('filling in', () => {
     await user.click(screen.getByRole('button', { name: 'Go back to what the sheet says' }));
     expect(await credits()).toHaveValue('18.5');
     expect(screen.queryByText('You typed this and have not saved it yet.')).not.toBeInTheDocument();
+    await user.type(await credits(), '2');
+    expect(screen.queryByText('You typed this and have not saved it yet.')).not.toBeInTheDocument();
   });
 
   test('what the sheet came to say by itself is no longer unsaved', async () => {

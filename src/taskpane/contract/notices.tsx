@@ -28,7 +28,9 @@ interface NoticesProps {
 /** What is to be known before answering: what was found, what changed meanwhile, what is left from before. */
 export function Notices(props: NoticesProps) {
   const { findings, isTyped, conflicts, sheet, labels, selected, onTakeSheet, onKeepTyped, onDiscard, onOpen } = props;
-  const [wasTyped] = useState(isTyped);
+  const [wasTyped, setWasTyped] = useState(isTyped);
+  // What is typed after that was not left from before.
+  if (wasTyped && !isTyped) setWasTyped(false);
   return (
     <div className="notices">
       {selected !== undefined && (
