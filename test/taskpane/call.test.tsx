@@ -123,7 +123,7 @@ describe('what was agreed', () => {
     expect(document.body).not.toHaveTextContent(/Send the plan|Nothing to do|1041|1043/);
     expect(screen.getByText(/^2 notes on other contracts are covered\./)).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Uncover them' }));
-    expect(screen.getByText('1043, 9 April 2024, 09:30')).toBeInTheDocument();
+    expect(screen.getByText('1043, 9 April 2024, 09:30').closest('li')).toHaveFocus();
     await user.click(screen.getByRole('button', { name: 'Next contract' }));
     await title('1043 Void repairs, lot 8');
     expect(await screen.findByText('Send the plan')).toBeInTheDocument();

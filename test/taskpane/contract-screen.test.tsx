@@ -150,6 +150,7 @@ test('a likely mistake is shown once, and can be changed or let pass', async () 
   expect(screen.getByRole('heading', { name: '300 is 10 times the target of 30. Is that right?' })).toHaveFocus();
   await user.click(screen.getByRole('button', { name: 'Change it' }));
   expect(credits()).toHaveValue('300');
+  expect(credits()).toHaveFocus();
   await user.click(save());
   await user.click(screen.getByRole('button', { name: 'Yes, 300 is right' }));
   expect(saved).toEqual([{ reference: running, answer: { delivered: 30000 } }]);
@@ -194,9 +195,11 @@ test('the sheet changing under what is typed is said, and whoever types chooses'
   expect(screen.getByText('Credits delivered: the sheet now says “20”.')).toBeInTheDocument();
   await user.click(screen.getByRole('button', { name: 'Keep what I typed' }));
   expect(credits()).toHaveValue('18.5');
+  expect(credits()).toHaveFocus();
   sheetSays(running, 2100);
   await user.click(screen.getByRole('button', { name: 'Use what the sheet says' }));
   expect(credits()).toHaveValue('21');
+  expect(credits()).toHaveFocus();
   expect(screen.queryByText(/the sheet now says/)).not.toBeInTheDocument();
 });
 

@@ -47,6 +47,7 @@ test('filters are radios with counts; the arrow keys change them, and what is le
   expect((await tools()).getByText('None of 9 contracts')).toBeInTheDocument();
   await user.click((await tools()).getByRole('button', { name: 'Show all' }));
   expect(await rows()).toHaveLength(9);
+  expect((await tools()).getByText('All 9 contracts').closest('p')).toHaveFocus();
 });
 
 test('searching narrows at once; the count is said only when typing rests', async () => {

@@ -169,6 +169,7 @@ describe('filling in', () => {
     await user.click(screen.getByRole('button', { name: 'Go back to what the sheet says' }));
     expect(await credits()).toHaveValue('18.5');
     expect(screen.queryByText('You typed this and have not saved it yet.')).not.toBeInTheDocument();
+    expect(await credits()).toHaveFocus();
     await user.type(await credits(), '2');
     expect(screen.queryByText('You typed this and have not saved it yet.')).not.toBeInTheDocument();
   });

@@ -34,7 +34,7 @@ export default function CallNotes({ contractKey, view, opened }: CallNotesProps)
       <h2 id="call-notes-heading">{callWords.agreed}</h2>
       <NoteList notes={notes} shown={here} named={false} />
       <NoteForm typed={typed} onAdd={(text) => notes.add(reference, text)} />
-      {others.length > 0 && (uncovered ? <NoteList notes={notes} shown={others} named /> : <OthersCovered notes={others.length} onUncover={() => setUncovered(true)} />)}
+      {others.length > 0 && (uncovered ? <NoteList notes={notes} shown={others} named takesFocus /> : <OthersCovered notes={others.length} onUncover={() => setUncovered(true)} />)}
       {notes.all.length > 0 && <CopyNotes text={notesText(notes.all, view)} />}
       <p className="quiet">{callWords.keptIn}</p>
     </section>

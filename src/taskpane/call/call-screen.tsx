@@ -49,7 +49,7 @@ export default function CallScreen({ opened, view, onBack }: AsideProps) {
               </button>
             </p>
           ) : (
-            <NoteList notes={notes} shown={notes.all} named />
+            <NoteList notes={notes} shown={notes.all} named takesFocus={uncovered} />
           )}
           {notes.all.length === 0 ? <p className="quiet">{callWords.none}</p> : <CopyNotes text={notesText(notes.all, view)} />}
           <p className="quiet">{callWords.keptIn}</p>

@@ -41,7 +41,7 @@ export function NoteItem({ note, named, onChange, onRemove }: NoteItemProps) {
     );
   }
   return (
-    <li>
+    <li tabIndex={-1}>
       <p className="quiet">{named ? `${note.reference || callWords.noReference}, ${when}` : when}</p>
       <p className="note-text">{note.text}</p>
       <p className="note-ways">

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { CallNote } from '../../return/call-notes';
 import { useAnnounce } from '../parts/announcer';
 import { callWords } from '../words/call';
@@ -12,15 +12,21 @@ interface NoteListProps {
   readonly shown: readonly CallNote[];
   /** Whether each says which contract it is about. */
   readonly named: boolean;
+  /** They have just been uncovered, and the button that did it is gone: the first one takes focus. */
+  readonly takesFocus?: boolean;
 }
 
 /** Notes, each with the ways to change and to remove it. What is removed can be put back until something else is. */
-export function NoteList({ notes, shown, named }: NoteListProps) {
+export function NoteList({ notes, shown, named, takesFocus = false }: NoteListProps) {
   const [removed, setRemoved] = useState<{ readonly note: CallNote; readonly place: number }>();
   const [trouble, setTrouble] = useState<string>();
   const top = useRef<HTMLDivElement>(null);
   const putBackButton = useRef<HTMLButtonElement>(null);
   const announce = useAnnounce();
+  const focusAtFirst = useRef(takesFocus);
+  useEffect(() => {
+    if (focusAtFirst.current) top.current?.querySelector('li')?.focus();
+  }, []);
   const keys = useNoteKeys(notes.all);
 
   async function remove(note: CallNote) {

@@ -1,4 +1,4 @@
-import { useId, useRef, type FormEvent, type ReactNode } from 'react';
+import { useEffect, useId, useRef, type FormEvent, type ReactNode } from 'react';
 import type { Answer } from '../../return/answer';
 import { checkAnswer } from '../../return/check-answer';
 import type { Contract } from '../../return/contract';
@@ -13,6 +13,7 @@ import { contractWords } from '../words/contract';
 import { DeliveredQuestions } from './delivered-questions';
 import { progressTyped, recoveryAsked } from './facts';
 import { fieldId } from './field-ids';
+import { focusField } from './focus-field';
 import { Interruption } from './interruption';
 import { OtherQuestions } from './other-questions';
 import { ProgressSoFar } from './progress';
@@ -58,6 +59,16 @@ export function ContractForm({ contract, policy, today, typed, isTyped, remark, 
   const formId = useId();
   const form = useRef<HTMLFormElement>(null);
   useSaveKeys(form);
+  const saveButton = useRef<HTMLDivElement>(null);
+  const confirmed = useRef(confirming);
+  // The button that was pressed is gone with the question: one goes back to the field, or on to Save, which waits.
+  useEffect(() => {
+    const before = confirmed.current;
+    confirmed.current = confirming;
+    if (before === undefined || confirming !== undefined || problems.length > 0) return;
+    if (state === 'idle') focusField([before.field === 'others' ? 'delivered' : before.field, 'delivered']);
+    else saveButton.current?.querySelector('button')?.focus();
+  }, [confirming, problems, state]);
 
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -89,7 +100,7 @@ export function ContractForm({ contract, policy, today, typed, isTyped, remark, 
         <OtherQuestions others={contract.others ?? []} typed={typed} problems={problems} exampleDay={formatDay(today)} onChange={onType} />
       </form>
       {foot}
-      <div className="save">
+      <div className="save" ref={saveButton}>
         {typedSince && isTyped && <Notice tone="quiet">{contractWords.typedSince}</Notice>}
         {state === 'waiting-for-cell' && <Notice tone="attention">{contractWords.waiting}</Notice>}
         <Button look="main" size="large" type="submit" form={formId} title={contractWords.saveKeys} aria-keyshortcuts="Control+Enter" idle={state !== 'idle'}>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import type { Answer } from '../../return/answer';
 import type { Contract } from '../../return/contract';
 import type { Finding } from '../../return/finding';
@@ -15,6 +16,7 @@ import './contract.css';
 import { ContractForm } from './contract-form';
 import { aboutOf } from './facts';
 import { labelsOf } from './field-labels';
+import { focusField } from './focus-field';
 import { Notices } from './notices';
 import { useEntryRules, type ReadRules } from './use-entry-rules';
 import type { Sent } from './typed-since';
@@ -64,6 +66,11 @@ export default function ContractScreen(props: ContractScreenProps) {
   const { kept: current, conflicts } = kept === undefined ? { kept, conflicts: [] } : bringUp(kept, sheet);
   const typed = current?.typed ?? sheet;
   const reference = contract.reference.state === 'read' ? contract.reference.value : undefined;
+  /** The button that was pressed is gone with what it was about. */
+  const choose = (chosen: Kept | undefined) => {
+    flushSync(() => onKeep(chosen));
+    focusField([...conflicts, 'delivered'], contract.others);
+  };
   const title = contract.title.state === 'read' ? contract.title.value : contractWords.noTitle;
   return (
     <Fluent>
@@ -82,9 +89,9 @@ export default function ContractScreen(props: ContractScreenProps) {
           sheet={sheet}
           labels={labelsOf(contract)}
           selected={selected}
-          onTakeSheet={() => onKeep(current && takeSheet(current, conflicts, sheet))}
-          onKeepTyped={() => onKeep(current && keepTyped(current, sheet))}
-          onDiscard={() => onKeep(undefined)}
+          onTakeSheet={() => choose(current && takeSheet(current, conflicts, sheet))}
+          onKeepTyped={() => choose(current && keepTyped(current, sheet))}
+          onDiscard={() => choose(undefined)}
           onOpen={onOpen}
         />
         {reference === undefined ? (

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useAnnouncedWhenStill } from '../../parts/announcer';
 import { contractsWords } from '../../words/contracts';
 import { manyWords } from '../../words/many-contracts';
@@ -16,6 +16,7 @@ const tooManyToDraw = 100;
 /** A list long enough to search in: what is looked for, and the contracts that it leaves. */
 export default function ManyContracts({ view, typed, leftAt, look: before = asInSheet, onLook, onOpen }: ListProps) {
   const [look, setLook] = useState(before);
+  const count = useRef<HTMLParagraphElement>(null);
   useLeaving(() => onLook((last) => ({ ...look, heights: last?.heights ?? [] })));
   const listed = useMemo(() => listedIn(view), [view]);
   const counts = useMemo(() => countsOf(view.overview.lines), [view]);
@@ -25,6 +26,11 @@ export default function ManyContracts({ view, typed, leftAt, look: before = asIn
   const said = narrowed ? (shown.length === 0 ? manyWords.noneShown(listed.length) : manyWords.someShown(shown.length, listed.length)) : manyWords.allShown(listed.length);
   useAnnouncedWhenStill(look.order === 'sheet' ? said : manyWords.sorted(said, manyWords.orders[look.order]));
   const change = (changed: Partial<ListLook>) => setLook({ ...look, ...changed });
+  const showAll = () => {
+    change({ show: 'all', words: '' });
+    // The button is gone; what it stood beside says how many there are now.
+    count.current?.focus();
+  };
   // Once the list is looked at another way, where it was left no longer matters.
   const rows = { shown, typed, leftAt: look === before ? leftAt : undefined, instead, onOpen };
   return (
@@ -32,10 +38,10 @@ export default function ManyContracts({ view, typed, leftAt, look: before = asIn
       <h2 id="contracts-heading">{contractsWords.contracts}</h2>
       <ListTools look={look} counts={counts} onLook={change} />
       <div className="list-line">
-        <p className="list-count" tabIndex={-1} data-instead={shown.length === 0 ? '' : undefined}>
+        <p ref={count} className="list-count" tabIndex={-1} data-instead={shown.length === 0 ? '' : undefined}>
           <span>{said}</span>{' '}
           {narrowed && (
-            <button type="button" className="link" onClick={() => change({ show: 'all', words: '' })}>
+            <button type="button" className="link" onClick={showAll}>
               {manyWords.showAll}
             </button>
           )}
