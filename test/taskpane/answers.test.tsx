@@ -267,7 +267,8 @@ describe('the last saved answer', () => {
       },
     });
     await user.click(undo());
-    expect(await screen.findByText(/Press Enter in it to finish, and the answer will be taken back/)).toBeInTheDocument();
+    expect(await screen.findByText(/Press Enter in it to finish, and the answer will be taken back/, { selector: '.undo *' })).toBeInTheDocument();
+    expect(screen.getAllByRole('status').map((region) => region.textContent?.trim())).toEqual(['A cell is being edited in the sheet. Press Enter in it to finish, and the answer will be taken back.']);
     await act(async () => finish());
     expect(await screen.findByText('There is no saved answer left to take back.')).toHaveFocus();
   });

@@ -179,7 +179,8 @@ test('while a cell is being edited in the sheet, it says what ends that, and a s
   });
   await user.type(credits(), '30');
   await user.click(save());
-  expect(await screen.findByText(/Press Enter in it to finish/)).toBeInTheDocument();
+  expect(await screen.findByText('A cell is being edited in the sheet. Press Enter in it to finish, and your answer will be saved.', { selector: '.save *' })).toBeInTheDocument();
+  expect(screen.getByRole('status')).toHaveTextContent('A cell is being edited in the sheet. Press Enter in it to finish, and your answer will be saved.');
   await user.click(save());
   finish(undefined);
   expect(await screen.findByRole('alert')).toHaveTextContent('Still not');

@@ -103,8 +103,9 @@ test('while a cell is being edited, it says what ends that', async () => {
   });
   await pane.user.click(await screen.findByRole('button', { name: 'Add 4 columns' }));
   expect(await notice()).toHaveTextContent('A cell is being edited in the sheet. Press Enter in it to finish.');
+  expect(screen.getByRole('status')).toHaveTextContent('A cell is being edited in the sheet. Press Enter in it to finish.');
   await act(async () => finish(making(read())));
-  expect(screen.queryByText(/A cell is being edited/)).toBeNull();
+  expect(screen.queryByText(/A cell is being edited/, { selector: '.room *' })).toBeNull();
 });
 
 test('on the list, where a contract is below its target already', async () => {

@@ -2,7 +2,9 @@ import { useRef, useState } from 'react';
 import type { Answer } from '../../return/answer';
 import type { CheckedAnswer, Confirmation, Problem } from '../../return/check-answer';
 import type { SupplierReturn } from '../../return/supplier-return';
+import { useAnnounce } from '../parts/announcer';
 import { useHere } from '../parts/use-here';
+import { contractWords } from '../words/contract';
 
 /** How an attempt to write an answer into the workbook ended. Where it was not saved, `message` says why and what to do. */
 export type SaveResult =
@@ -45,6 +47,7 @@ const nothing = { problems: [], confirming: undefined, refused: undefined, typed
 export function useSaving({ check, write, onSaved, onRefusedLater }: SavingSteps): Saving {
   const [shown, setShown] = useState<Pick<Saving, keyof typeof nothing>>(nothing);
   const here = useHere();
+  const announce = useAnnounce();
   const [attempt, setAttempt] = useState(0);
   const confirmed = useRef<readonly string[]>([]);
 
@@ -56,7 +59,10 @@ export function useSaving({ check, write, onSaved, onRefusedLater }: SavingSteps
     const confirming = confirm.find(({ message }) => !confirmed.current.includes(message));
     if (confirming !== undefined) return setShown({ ...nothing, confirming });
     setShown({ ...nothing, state: 'saving' });
-    const result = await write(answer, () => setShown({ ...nothing, state: 'waiting-for-cell' }));
+    const result = await write(answer, () => {
+      setShown({ ...nothing, state: 'waiting-for-cell' });
+      announce(contractWords.waiting);
+    });
     if (result.kind === 'saved') setShown({ ...nothing, typedSince: onSaved(result.return, here.current === true) });
     else if (here.current === true) setShown({ ...nothing, refused: result.message });
     else onRefusedLater(result.message);

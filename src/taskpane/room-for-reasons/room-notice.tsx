@@ -30,7 +30,10 @@ export default function RoomNotice({ open, opened, on, needed }: RoomNoticeProps
 
   async function make() {
     setState('working');
-    const outcome = await opened.makeRoom(() => setState('waiting'));
+    const outcome = await opened.makeRoom(() => {
+      setState('waiting');
+      announce(roomWords.waiting);
+    });
     const sentences = toldOf(outcome, on);
     setState('idle');
     setTold(sentences);

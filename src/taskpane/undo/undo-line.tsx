@@ -38,7 +38,10 @@ export default function UndoLine({ lastSaved, undo, named, here, onOpen }: UndoL
 
   async function takeBack() {
     setState('working');
-    const outcome = await undo(() => setState('waiting'));
+    const outcome = await undo(() => {
+      setState('waiting');
+      announce(undoWords.waiting);
+    });
     setState('idle');
     setTold(toldOf(outcome, named, lastSaved));
     // The strip must not say "Saved" any more.
@@ -54,7 +57,7 @@ export default function UndoLine({ lastSaved, undo, named, here, onOpen }: UndoL
           </p>
         )}
         {lastSaved !== undefined && told === undefined && <p>{named ? undoWords.saved(lastSaved) : undoWords.savedOnCall}</p>}
-        {state === 'waiting' && <p role="status">{undoWords.waiting}</p>}
+        {state === 'waiting' && <p>{undoWords.waiting}</p>}
         <div className="actions">
           {canUndo && (
             <Button size="small" idle={state !== 'idle'} aria-label={named ? undoWords.undoOf(lastSaved) : undefined} onClick={() => void takeBack()}>
