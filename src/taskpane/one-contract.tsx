@@ -62,7 +62,7 @@ export default function OneContract({ contractKey, takesFocus, view, drafts, nav
     const words = onCall ? paneWords.savedOnCall : paneWords.saved(contractKey);
     drafts.keep(contractKey, left);
     if (left !== undefined && stillHere) announce(contractWords.savedBefore(words));
-    else announce(words, 'heard-and-shown');
+    else announce(words, 'done');
     if (left === undefined && stillHere) goOn(after);
     return left !== undefined;
   }

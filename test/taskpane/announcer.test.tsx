@@ -5,13 +5,13 @@ import { useState } from 'react';
 import { Announcer, LiveRegion, useAnnounce, useAnnouncedWhenStill } from '../../src/taskpane/parts/announcer';
 
 let type: (text: string) => void;
-let say: (text: string) => void;
+let say: (text: string, how?: 'done') => void;
 
 function Figure() {
   const [text, setText] = useState('0 of 30');
   const announce = useAnnounce();
   type = setText;
-  say = (words) => announce(words, 'heard-and-shown');
+  say = (words, how) => announce(words, how ?? 'heard-and-shown');
   useAnnouncedWhenStill(text);
   return null;
 }
@@ -59,4 +59,14 @@ test('the same words twice in a row are a change each time', () => {
   act(() => say('Saved 1042'));
   expect(screen.getByRole('status').textContent).not.toBe(first);
   expect(heard()).toBe('Saved 1042');
+});
+
+test('only what is done has a tick and the good colour', () => {
+  act(() => say('That cell could not be shown'));
+  expect(screen.getByRole('status')).toHaveClass('strip-said');
+  expect(screen.getByRole('status')).not.toHaveClass('done');
+  expect(screen.getByRole('status').querySelector('svg')).toBeNull();
+  act(() => say('Saved 1042', 'done'));
+  expect(screen.getByRole('status')).toHaveClass('strip-said', 'done');
+  expect(screen.getByRole('status').querySelector('svg')).not.toBeNull();
 });

@@ -1,30 +1,32 @@
 import { createContext, useCallback, useContext, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { Tick } from './icons';
 
-/** Something to be said once to somebody who cannot see it change; `shown` puts it on screen as well. */
+/** Something to be said once to somebody who cannot see it change; other than `heard` it is put on screen as well, and what is `done` has a tick. */
 interface Said {
   readonly text: string;
-  readonly shown: boolean;
+  readonly how: How;
 }
+
+type How = 'heard' | 'heard-and-shown' | 'done';
 
 interface Announce {
   /** Said by screen readers when they are next quiet. */
-  (text: string, how?: 'heard' | 'heard-and-shown'): void;
+  (text: string, how?: How): void;
 }
 
 const AnnounceContext = createContext<Announce>(() => undefined);
 /** How many things have been said. */
 const TurnContext = createContext<{ readonly current: number }>({ current: 0 });
-const SaidContext = createContext<Said>({ text: '', shown: false });
+const SaidContext = createContext<Said>({ text: '', how: 'heard' });
 
 /** Holds the pane's one live region's words. Two regions would talk over each other. */
 export function Announcer({ children }: { readonly children: ReactNode }) {
-  const [said, setSaid] = useState<Said>({ text: '', shown: false });
+  const [said, setSaid] = useState<Said>({ text: '', how: 'heard' });
   const turn = useRef(0);
   const announce = useCallback<Announce>((text, how = 'heard') => {
     // The same words twice in a row are no change to a live region, so every other time ends in a no-break space.
     turn.current += 1;
-    setSaid({ text: text === '' || turn.current % 2 === 1 ? text : `${text}\u00a0`, shown: how === 'heard-and-shown' });
+    setSaid({ text: text === '' || turn.current % 2 === 1 ? text : `${text}\u00a0`, how });
   }, []);
   return (
     <AnnounceContext.Provider value={announce}>
@@ -43,8 +45,8 @@ export function useAnnounce(): Announce {
 export function LiveRegion() {
   const said = useContext(SaidContext);
   return (
-    <p role="status" className={said.shown ? 'strip-said' : 'heard-only'}>
-      {said.shown && said.text !== '' && <Tick />}
+    <p role="status" className={said.how === 'heard' ? 'heard-only' : `strip-said ${said.how}`}>
+      {said.how === 'done' && <Tick />}
       {said.text}
     </p>
   );
