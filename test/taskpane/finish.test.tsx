@@ -172,6 +172,23 @@ describe('the declaration', () => {
     expect(await screen.findByRole('textbox', { name: 'Your name' })).toHaveValue('Ann');
   });
 
+  test('after an answer changed here, who confirmed before is there to confirm again', async () => {
+    const { user, keptUnder } = await openFinish(done);
+    await user.type(confirm().getByRole('textbox', { name: 'Your name' }), 'Ann Lee');
+    await user.type(confirm().getByRole('textbox', { name: 'Your job title' }), 'Director');
+    await user.click(confirm().getByRole('button', { name: 'Confirm' }));
+    await screen.findByText(/^Confirmed by Ann Lee/);
+    await user.click(screen.getByRole('button', { name: 'Change 1042' }));
+    await user.clear(await screen.findByRole('textbox', { name: 'Credits delivered' }));
+    await user.type(screen.getByRole('textbox', { name: 'Credits delivered' }), '30');
+    await user.click(screen.getByRole('button', { name: 'Save and continue' }));
+    expect(await screen.findByRole('textbox', { name: 'Your name' })).toHaveValue('Ann Lee');
+    expect(confirm().getByRole('textbox', { name: 'Your job title' })).toHaveValue('Director');
+    await user.click(confirm().getByRole('button', { name: 'Confirm' }));
+    await screen.findByText(/^Confirmed by Ann Lee, Director/);
+    expect(keptUnder('declaration')).toMatchObject({ of: fingerprintOf(withAnswer(done, '1042', { delivered: 3000 as never })) });
+  });
+
   test('of the answers as they are stands, and the first screen says so', async () => {
     openPane(done, { kept: declaredFor(done) });
     expect(await screen.findByText(/^Your answers are confirmed\./)).toBeInTheDocument();
