@@ -70,6 +70,25 @@ describe('a finding that may stand', () => {
     expect(screen.getByRole('status')).toHaveTextContent('Taken back.');
   });
 
+  test('of two that are let stand while Excel is slow to keep the first, both are kept', async () => {
+    const waiting: (() => void)[] = [];
+    const { user } = await openCheck({ beforeKeeping: () => new Promise<void>((done) => waiting.push(done)) });
+    const findings = () => screen.getAllByRole('listitem').filter(({ className }) => className === 'finding');
+    for (const [index, name] of ['Ann Bell', 'Raj Shah'].entries()) {
+      const one = within(findings()[index]!);
+      await user.click(one.getByRole('button', { name: 'Let it stand' }));
+      await user.type(one.getByRole('textbox', { name: 'Your name' }), name);
+      await user.type(one.getByRole('textbox', { name: 'Why it may stand' }), 'Agreed');
+      await user.click(one.getByRole('button', { name: 'Keep it in the workbook' }));
+    }
+    for (const name of ['Ann Bell', 'Raj Shah']) {
+      await waitFor(() => expect(waiting).toHaveLength(1));
+      act(() => waiting.pop()?.());
+      await screen.findByText(new RegExp(`Let stand by ${name}`));
+    }
+    expect(screen.getAllByText(/Let stand by/)).toHaveLength(2);
+  });
+
   test('Cancel leads back to the button that brought the form up', async () => {
     const { user } = await openCheck();
     await user.click(button('Let it stand'));

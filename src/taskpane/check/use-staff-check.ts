@@ -32,14 +32,14 @@ export function useStaffCheck(workbook: ReturnedWorkbook, today: Day, kept: Pick
   const [sent, compareWithSent] = useComparison(workbook.return, readSent);
   const lastYear = useLastYear(workbook.return, kept);
   const before = useMemo(() => lastYear && ofThisSupplier(lastYear.lastYear), [lastYear]);
-  const [excepted = none, keepExcepted] = useKept(exceptions, kept);
+  const [excepted, change] = useExceptions(kept);
 
   const findings = useMemo(() => {
     const against = { today, sent: chosenIn(sent), lastYear: before && [before] };
     return withExceptions(checkReturned(workbook, against), excepted);
   }, [workbook, today, sent, before, excepted]);
 
-  const without = (finding: StaffFinding) => excepted.filter((one) => !isExcepted(finding, one));
+  const without = (finding: StaffFinding, now: readonly Exception[]) => now.filter((one) => !isExcepted(finding, one));
   return {
     findings,
     sent,
@@ -47,10 +47,33 @@ export function useStaffCheck(workbook: ReturnedWorkbook, today: Day, kept: Pick
     compareWithSent,
     letStand: (finding, { who, why }) => {
       const about = finding.reference === undefined ? {} : { reference: finding.reference };
-      return keepExcepted([...without(finding), { rule: finding.rule, ...about, who, why, on: isoDay(today) }]);
+      return change((now) => [...without(finding, now), { rule: finding.rule, ...about, who, why, on: isoDay(today) }]);
     },
-    takeBack: (finding) => keepExcepted(without(finding)),
+    takeBack: (finding) => change((now) => without(finding, now)),
   };
+}
+
+/** What was let stand, and how to change it. Changes are made one after another, each to what the one before has kept. */
+function useExceptions(kept: Pick<OpenReturn, 'readKept' | 'keep'>): readonly [readonly Exception[], (how: (now: readonly Exception[]) => readonly Exception[]) => Promise<string | undefined>] {
+  const [excepted = none, keep] = useKept(exceptions, kept);
+  const latest = useRef(excepted);
+  useEffect(() => {
+    latest.current = excepted;
+  }, [excepted]);
+  const turn = useRef<Promise<string | undefined>>(Promise.resolve(undefined));
+  const change = useCallback(
+    (how: (now: readonly Exception[]) => readonly Exception[]) => {
+      turn.current = turn.current.then(async () => {
+        const next = how(latest.current);
+        const trouble = await keep(next);
+        if (trouble === undefined) latest.current = next;
+        return trouble;
+      });
+      return turn.current;
+    },
+    [keep],
+  );
+  return [excepted, change];
 }
 
 /** Where its supplier is written otherwise, somebody was asked and said that it is the same one. */
