@@ -51,6 +51,7 @@ describe('one contract at a time', () => {
     expect(document.body).not.toHaveTextContent(/104\d|Harper|38\.64/);
     await user.click(screen.getByRole('button', { name: 'Uncover it' }));
     expect(screen.getByRole('button', { name: /^1045 / })).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: /^1042 / })).toHaveFocus();
     await user.click(screen.getByRole('button', { name: /^1045 / }));
     await title('1045 Window replacement');
     await user.click(screen.getByRole('button', { name: 'All contracts' }));
@@ -128,6 +129,15 @@ describe('what was agreed', () => {
     await title('1043 Void repairs, lot 8');
     expect(await screen.findByText('Send the plan')).toBeInTheDocument();
     expect(screen.queryByText('Nothing to do')).not.toBeInTheDocument();
+  });
+
+  test('the page about calls covers all of it, and leads focus to the first note once it is uncovered', async () => {
+    const { user } = await onCall({ kept: { 'call-notes': before } });
+    await user.click(screen.getByRole('button', { name: 'All contracts' }));
+    await user.click(await screen.findByRole('button', { name: 'Uncover it' }));
+    await user.click(screen.getByRole('button', { name: 'Call mode, for sharing your screen' }));
+    await user.click(await screen.findByRole('button', { name: 'Uncover it' }));
+    expect(screen.getByText('1043, 9 April 2024, 09:30').closest('li')).toHaveFocus();
   });
 
   test('a note can be changed, left as it was, removed and put back', async () => {
