@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import '@testing-library/jest-dom';
-import { act, configure, screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import Papa from 'papaparse';
 import { ledgerLines } from '../../src/return/sent/ledger-lines';
 // Fetched later in the browser; here at once, so that no test waits for it to be compiled.
@@ -8,7 +8,6 @@ import '../../src/taskpane/check/check-screen';
 import { openPane, type PaneSetup } from './open-pane';
 import { fiveContracts, returnOf } from './some-returns';
 
-configure({ asyncUtilTimeout: 10_000 });
 beforeEach(() => localStorage.clear());
 
 /** The finding about what was typed as credits of contract 1044, which is no number. */

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import '@testing-library/jest-dom';
-import { act, configure, screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { fingerprintOf } from '../../src/return/declared';
 import type { SupplierReturn } from '../../src/return/supplier-return';
 import { openPane, type PaneSetup } from './open-pane';
@@ -18,7 +18,6 @@ const part = (name: string) => within(screen.getByRole('region', { name }));
 const status = () => screen.getByRole('status');
 
 // All answers, a picture and a form are a lot to draw for a computer that is busy.
-configure({ asyncUtilTimeout: 8000 });
 jest.setTimeout(30_000);
 
 beforeEach(() => localStorage.clear());

@@ -114,23 +114,40 @@ test('beside each contract stands what was said of it', async () => {
   expect(await beside()).toHaveTextContent('3 of 12 credits delivered.What you said thenReasonNo school took partWhy it could not be put rightThe client agreed to leave it at that');
 });
 
-test('back from a contract that is folded away with others, the fold is open and focus is on it', async () => {
+/** This year's return with that many contracts that last year's has not. */
+function withNewContracts(count: number) {
   const ret = thisYear();
   const fresh = ret.contracts.find(({ reference }) => reference.state === 'read' && reference.value === 'F21-1005');
   if (fresh?.reference.state !== 'read' || fresh.title.state !== 'read') throw new Error('No such contract');
   const { reference, title } = fresh;
-  const more = [1, 2, 3, 4, 5].map((number) => ({
+  const more = Array.from({ length: count }, (_, at) => at + 1).map((number) => ({
     ...fresh,
     row: 100 + number,
     reference: { ...reference, value: `N-${number}`, typed: `N-${number}` },
     title: { ...title, value: `Newly let works ${number}`, typed: `Newly let works ${number}` },
   }));
-  const pane = openPane({ ...ret, contracts: [...ret.contracts, ...more] }, { today: dateOf(2025, 4, 10) });
+  return { ...ret, contracts: [...ret.contracts, ...more] };
+}
+
+async function openWithNew(count: number) {
+  const pane = openPane(withNewContracts(count), { today: dateOf(2025, 4, 10) });
   await pane.user.click(screen.getByRole('button', { name: 'Last year’s return' }));
   await screen.findByRole('heading', { level: 1, name: 'Last year’s return' });
   await pane.user.upload(input(), fileOf('last-year/last-year.xlsx'));
   await screen.findByText('From last-year.xlsx');
-  await pane.user.click(screen.getByText('6 contracts are new this year', { selector: 'summary' }));
+  await pane.user.click(screen.getByText(`${count + 1} contracts are new this year`, { selector: 'summary' }));
+  return pane;
+}
+
+test('where the first lines alone stand, focus goes from “Show all” to the line that comes after them', async () => {
+  const { user } = await openWithNew(30);
+  await user.click(screen.getByRole('button', { name: 'Show all 31' }));
+  expect(screen.getByRole('button', { name: 'N-30 Newly let works 30' })).toBeVisible();
+  expect(document.activeElement).toHaveTextContent('N-20 Newly let works 20');
+});
+
+test('back from a contract that is folded away with others, the fold is open and focus is on it', async () => {
+  const pane = await openWithNew(5);
   await pane.user.click(screen.getByRole('button', { name: 'N-3 Newly let works 3' }));
   await pane.user.click(await screen.findByRole('button', { name: 'Back' }));
   const line = await screen.findByRole('button', { name: 'N-3 Newly let works 3', hidden: true });

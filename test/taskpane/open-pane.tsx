@@ -1,4 +1,4 @@
-import { act, render } from '@testing-library/react';
+import { act, configure, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useCallback, useState } from 'react';
 import type { Answer } from '../../src/return/answer';
@@ -21,8 +21,9 @@ import { Pane } from '../../src/taskpane/pane';
 import type { OpenReturn, PaneState } from '../../src/taskpane/pane-state';
 import { readingOf, today, withAnswer, workbookOf } from './some-returns';
 
-// Typing letter by letter takes its time in jsdom where other tests run beside it.
+// Typing letter by letter takes its time in jsdom where other tests run beside it, and so does what is waited for.
 jest.setTimeout(30_000);
+configure({ asyncUtilTimeout: 10_000 });
 
 // What jsdom has no layout for.
 window.scrollTo = () => undefined;

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import '@testing-library/jest-dom';
-import { configure, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import type { ReadingChoices } from '../../src/sheet/layout';
 import { readReturn } from '../../src/sheet/read-return';
 import '../../src/taskpane/reading/reading-screen';
@@ -8,7 +8,6 @@ import { date, formula, money, sheetOf, workbookOf, type Laid } from '../sheet/l
 import { openedBy, openPane, type PaneSetup } from './open-pane';
 
 // The page is a part of its own, and other tests run beside this one.
-configure({ asyncUtilTimeout: 10_000 });
 beforeEach(() => localStorage.clear());
 
 const heading = () => screen.getByRole('heading', { level: 1 });

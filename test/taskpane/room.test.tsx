@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import '@testing-library/jest-dom';
-import { act, configure, screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import type { RoomOutcome } from '../../src/excel';
 import type { WorkbookCells } from '../../src/sheet/cells';
 import type { ReadReturn } from '../../src/sheet/reading';
@@ -12,7 +12,6 @@ import { date, money, sheetOf, workbookOf, type LaidOptions } from '../sheet/lai
 import { openedBy, openPane, type PaneSetup } from './open-pane';
 import { today } from './some-returns';
 
-configure({ asyncUtilTimeout: 10_000 });
 beforeEach(() => window.localStorage.clear());
 
 function read(options: LaidOptions = {}, refuses?: WorkbookCells['refuses'], delivered: number | null = null): ReadReturn {

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import '@testing-library/jest-dom';
-import { configure, screen, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { fingerprintOf } from '../../src/return/declared';
 import { openPane } from './open-pane';
 import { returnOf, type Row } from './some-returns';
@@ -14,7 +14,6 @@ const kept = { declaration: { name: 'Ann Lee', jobTitle: 'Contracts manager', on
 const credits = () => screen.findByRole('textbox', { name: 'Credits delivered' });
 const one = 'What you typed for 1042 is not saved, so it is not part of your return. Go there to save it, or to go back to what the sheet says.';
 
-configure({ asyncUtilTimeout: 8000 });
 beforeEach(() => localStorage.clear());
 
 /** The list of a return that is complete and confirmed, with something typed over an answer. */

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { Contract } from '../../return/contract';
 import type { ContractLastYear } from '../../return/last-year/last-year';
 import type { TwoYears } from '../../return/last-year/match-contracts';
@@ -92,9 +92,17 @@ const shownAtFirst = 20;
 
 function Listed({ all, children }: { readonly all: number; readonly children: (most: number) => ReactNode }) {
   const [showsAll, setShowsAll] = useState(false);
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    // The button that was pressed is gone: focus goes to the first line that came in its place.
+    const next = showsAll ? list.current?.children[shownAtFirst] : undefined;
+    if (!(next instanceof HTMLElement)) return;
+    next.tabIndex = -1;
+    next.focus();
+  }, [showsAll]);
   return (
     <>
-      <ul className="last-year-list">{children(showsAll ? all : shownAtFirst)}</ul>
+      <ul className="last-year-list" ref={list}>{children(showsAll ? all : shownAtFirst)}</ul>
       {!showsAll && all > shownAtFirst && (
         <button type="button" className="link" onClick={() => setShowsAll(true)}>
           {lastYearWords.showAll(all)}
