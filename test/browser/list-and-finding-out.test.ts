@@ -140,6 +140,8 @@ test('a short list has no tools; a contract marked “Finding out” is in the e
   expect(await pane.getByRole('searchbox').count()).toBe(0);
   await contractRow(pane, 'F21-090004').click();
   await credits(pane).fill('7');
+  // The questions that follow move what stands below them.
+  await pane.getByText('Why were fewer credits delivered?').waitFor();
   await pane.getByText('I do not know what was delivered', { exact: true }).click();
   await pane.getByRole('checkbox', { name: 'The delivery plan' }).check();
   await pane.getByRole('textbox', { name: 'Who have you asked? (optional)' }).fill('Joan Price, site manager');
