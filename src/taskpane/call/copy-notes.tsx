@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { useToldOf } from '../email/use-told-of';
+import { useToldOf } from '../parts/use-told-of';
 import { useAnnounce } from '../parts/announcer';
 import { Button } from '../parts/button';
 import { TextToCopy } from '../parts/text-to-copy';

@@ -1,9 +1,9 @@
-import { useLayoutEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import { callNotes, type CallNote } from '../../return/call-notes';
 import { isoDay } from '../../return/quantities';
 import type { OpenReturn } from '../pane-state';
 import { timeHere, todayHere } from '../today';
-import { useKept, type KeepValue } from '../use-kept';
+import { useKeptInTurn } from '../use-kept-in-turn';
 import { sameNote } from './note-keys';
 
 /** What was agreed on calls, and how to change it. Each change gives what to tell the user where it could not be kept. */
@@ -22,12 +22,14 @@ type Notes = readonly CallNote[];
 const none: Notes = [];
 
 export function useCallNotes(opened: Pick<OpenReturn, 'readKept' | 'keep'>): CallNotes {
-  const [kept, keep] = useKept(callNotes, opened);
-  const all = kept ?? none;
-  const workbook = opened.keep;
-  useLayoutEffect(() => void (turnsOf(workbook).notes = all), [workbook, all]);
+  const [all = none, changeKept] = useKeptInTurn(callNotes, opened);
   return useMemo(() => {
-    const inTurn = (change: (notes: Notes) => Notes) => keptInTurn(turnsOf(workbook), keep, change);
+    // No notes are no setting.
+    const inTurn = (change: (notes: Notes) => Notes) =>
+      changeKept((notes = none) => {
+        const left = change(notes);
+        return left.length === 0 ? undefined : left;
+      });
     return {
       all,
       add: (reference, text) => inTurn((notes) => [...notes, { reference, on: isoDay(todayHere()), at: timeHere(), text }]),
@@ -35,33 +37,7 @@ export function useCallNotes(opened: Pick<OpenReturn, 'readKept' | 'keep'>): Cal
       remove: (note) => inTurn((notes) => withOne(notes, note, [])),
       putBack: (note, place) => inTurn((notes) => [...notes.slice(0, place), note, ...notes.slice(place)]),
     };
-  }, [all, keep, workbook]);
-}
-
-/** Changes of a workbook's notes go one after another, each from what the one before has left, or it would take that away again. */
-interface Turns {
-  notes: Notes;
-  last: Promise<unknown>;
-}
-
-const allTurns = new WeakMap<OpenReturn['keep'], Turns>();
-
-function turnsOf(keep: OpenReturn['keep']): Turns {
-  const turns = allTurns.get(keep) ?? { notes: none, last: Promise.resolve() };
-  allTurns.set(keep, turns);
-  return turns;
-}
-
-function keptInTurn(turns: Turns, keep: KeepValue<Notes>, change: (notes: Notes) => Notes): Promise<string | undefined> {
-  const mine = turns.last.then(async () => {
-    const notes = change(turns.notes);
-    // No notes are no setting.
-    const told = await keep(notes.length === 0 ? undefined : notes);
-    if (told === undefined) turns.notes = notes;
-    return told;
-  });
-  turns.last = mine.catch(() => undefined);
-  return mine;
+  }, [all, changeKept]);
 }
 
 /** The notes with others in place of one. */

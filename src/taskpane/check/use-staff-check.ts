@@ -7,7 +7,7 @@ import { isExcepted, withExceptions, type StaffFinding } from '../../return/retu
 import type { ReturnedWorkbook, SentReturn } from '../../return/sent/sent-return';
 import type { SupplierReturn } from '../../return/supplier-return';
 import type { OpenReturn } from '../pane-state';
-import { useKept } from '../use-kept';
+import { useKeptInTurn } from '../use-kept-in-turn';
 import { checkWords } from '../words/check';
 import { useLastYear, type LastYearAtHand } from '../last-year/use-last-year';
 import { readSent, type Chosen } from './read-sent';
@@ -32,14 +32,14 @@ export function useStaffCheck(workbook: ReturnedWorkbook, today: Day, kept: Pick
   const [sent, compareWithSent] = useComparison(workbook.return, readSent);
   const lastYear = useLastYear(workbook.return, kept);
   const before = useMemo(() => lastYear && ofThisSupplier(lastYear.lastYear), [lastYear]);
-  const [excepted, change] = useExceptions(kept);
+  const [excepted = none, change] = useKeptInTurn(exceptions, kept);
 
   const findings = useMemo(() => {
     const against = { today, sent: chosenIn(sent), lastYear: before && [before] };
     return withExceptions(checkReturned(workbook, against), excepted);
   }, [workbook, today, sent, before, excepted]);
 
-  const without = (finding: StaffFinding, now: readonly Exception[]) => now.filter((one) => !isExcepted(finding, one));
+  const without = (finding: StaffFinding, now = none) => now.filter((one) => !isExcepted(finding, one));
   return {
     findings,
     sent,
@@ -51,29 +51,6 @@ export function useStaffCheck(workbook: ReturnedWorkbook, today: Day, kept: Pick
     },
     takeBack: (finding) => change((now) => without(finding, now)),
   };
-}
-
-/** What was let stand, and how to change it. Changes are made one after another, each to what the one before has kept. */
-function useExceptions(kept: Pick<OpenReturn, 'readKept' | 'keep'>): readonly [readonly Exception[], (how: (now: readonly Exception[]) => readonly Exception[]) => Promise<string | undefined>] {
-  const [excepted = none, keep] = useKept(exceptions, kept);
-  const latest = useRef(excepted);
-  useEffect(() => {
-    latest.current = excepted;
-  }, [excepted]);
-  const turn = useRef<Promise<string | undefined>>(Promise.resolve(undefined));
-  const change = useCallback(
-    (how: (now: readonly Exception[]) => readonly Exception[]) => {
-      turn.current = turn.current.then(async () => {
-        const next = how(latest.current);
-        const trouble = await keep(next);
-        if (trouble === undefined) latest.current = next;
-        return trouble;
-      });
-      return turn.current;
-    },
-    [keep],
-  );
-  return [excepted, change];
 }
 
 /** Where its supplier is written otherwise, somebody was asked and said that it is the same one. */

@@ -5,7 +5,7 @@ import type { Contact } from '../staff-settings';
 import { finishWords } from '../words/finish';
 import { mailLink, type Email } from './email';
 import './email.css';
-import { useToldOf } from './use-told-of';
+import { useToldOf } from '../parts/use-told-of';
 import '../parts/question.css';
 
 interface EmailToSendProps {

@@ -1,5 +1,5 @@
 import { useMemo, useRef } from 'react';
-import { useToldOf } from '../email/use-told-of';
+import { useToldOf } from '../parts/use-told-of';
 import { Button } from '../parts/button';
 import { useAnnounce } from '../parts/announcer';
 import { PageSection } from '../parts/page-section';
