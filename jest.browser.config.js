@@ -5,6 +5,6 @@ module.exports = {
   ...unit,
   roots: ['<rootDir>/test/browser'],
   testPathIgnorePatterns: ['/node_modules/'],
-  testTimeout: 90_000,
+  testTimeout: 180_000,
   maxWorkers: 2,
 };

@@ -89,7 +89,7 @@ test('a confirmation is there again when the copy is opened, and an answer chang
   await saveButton(pane).click();
   await pane.getByText(/^An answer changed after Ann Lee confirmed them on 10 April 2024\./).waitFor();
   await eventually(() => pane.getByRole('status').innerText().then((text) => text.trim()), 'An answer changed after the answers were confirmed. That confirmation no longer counts.');
-  expect(await pane.getByRole('textbox', { name: 'Your name' }).inputValue()).toBe('Ann Lee');
+  await eventually(() => pane.getByRole('textbox', { name: 'Your name' }).inputValue(), 'Ann Lee');
   await pane.getByRole('button', { name: 'Confirm', exact: true }).click();
   await pane.getByText('Confirmed by Ann Lee, Contracts manager, on 10 April 2024.', { exact: true }).waitFor();
   expect(notDeclared(readCopy((await saveCopy(page)).bytes))).toEqual([]);

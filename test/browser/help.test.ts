@@ -29,7 +29,7 @@ test('by keyboard alone: from beside the target to its answer, a search, and bac
   await pane.getByText('It is already filled in: 10 credits for every £100,000 of spend.').waitFor();
   // What is asked for is in view, and so is the way back.
   for (const element of [answer, pane.getByRole('button', { name: 'Back' })]) {
-    expect(await element.evaluate((each) => each.getBoundingClientRect().top >= 0 && each.getBoundingClientRect().bottom <= window.innerHeight)).toBe(true);
+    await eventually(() => element.evaluate((each) => each.getBoundingClientRect().top >= 0 && each.getBoundingClientRect().bottom <= window.innerHeight), true);
   }
   expect(await axeFindings(frameOf(page))).toEqual([]);
 
@@ -37,12 +37,12 @@ test('by keyboard alone: from beside the target to its answer, a search, and bac
   await page.keyboard.type('Válúátion');
   await pane.getByText('Valuations are sent every quarter.').waitFor();
   await eventually(() => pane.getByRole('status').innerText().then((text) => text.trim()), '1 answer found');
-  expect(await pane.getByRole('region', { name: 'Questions and answers' }).getByRole('button').count()).toBe(1);
+  await eventually(() => pane.getByRole('region', { name: 'Questions and answers' }).getByRole('button').count(), 1);
 
   await pane.getByRole('button', { name: 'Back' }).focus();
   await page.keyboard.press('Enter');
   await eventually(() => hasFocus(link), true);
-  expect(await credits(pane).inputValue()).toBe('12.5');
+  await eventually(() => credits(pane).inputValue(), '12.5');
   expect(changedCells(sent, (await saveCopy(page)).bytes)).toEqual({});
   expect([complaints, strangers]).toEqual([[], []]);
 });

@@ -8,7 +8,7 @@ import type { FrameLocator } from 'playwright-core';
 import { changedCells } from './changed-cells';
 import { axeFindings, saveCopy, workbooks } from './harness';
 import { checked, fileOf, lookAt, seenByOthers } from './no-place-files';
-import { browserForTests, contractRow, credits, frameOf, openPaneBeside, saveButton, type PaneTest } from './pane-in-workbench';
+import { browserForTests, contractRow, credits, eventually, frameOf, openPaneBeside, type PaneTest, saveButton } from './pane-in-workbench';
 
 const browser = browserForTests();
 jest.setTimeout(240_000);
@@ -49,7 +49,7 @@ test('an Excel table: one press adds its columns, and the answer that was typed 
   await pane.getByRole('heading', { name: 'Not saved' }).waitFor();
   await notice(pane).getByRole('button', { name: 'Add 5 columns' }).click();
   await notice(pane).getByText('5 columns added on “Return”. The headings are in H4 to L4.').waitFor();
-  expect(await pane.getByRole('textbox', { name: 'Tell us why in your own words' }).inputValue()).toBe('Works started late');
+  await eventually(() => pane.getByRole('textbox', { name: 'Tell us why in your own words' }).inputValue(), 'Works started late');
   await saved(pane, 'F21-070001');
 
   const copy = await saveCopy(page);
@@ -155,7 +155,7 @@ test('a protected sheet in a protected workbook: it says so, keeps the answer, a
   const again = await openPaneBeside(browser.at(), copy.path);
   await contractRow(again.pane, 'F21-070001').click();
   await again.pane.getByRole('textbox', { name: 'How will it be put right?' }).waitFor();
-  expect(await again.pane.getByRole('textbox', { name: 'How will it be put right?' }).inputValue()).toBe('Two placements');
+  await eventually(() => again.pane.getByRole('textbox', { name: 'How will it be put right?' }).inputValue(), 'Two placements');
 });
 
 test('one column for comments: one readable sentence, and the same answer when it is read again', async () => {
@@ -170,6 +170,6 @@ test('one column for comments: one readable sentence, and the same answer when i
   expect(changed).toEqual({ 'Return 2023-24!G5': 4, 'Return 2023-24!H5': expect.stringMatching(/^Works started late\. Can be put right: yes, Two placements.*, by 30 September 2024\.$/) });
   const again = await openPaneBeside(browser.at(), copy.path);
   await contractRow(again.pane, 'F21-070001').click();
-  expect(await again.pane.getByRole('textbox', { name: 'How will it be put right?' }).inputValue()).toBe('Two placements');
-  expect(await again.pane.getByRole('textbox', { name: 'By when?' }).inputValue()).toBe('30 September 2024');
+  await eventually(() => again.pane.getByRole('textbox', { name: 'How will it be put right?' }).inputValue(), 'Two placements');
+  await eventually(() => again.pane.getByRole('textbox', { name: 'By when?' }).inputValue(), '30 September 2024');
 });

@@ -84,15 +84,30 @@ export async function tabTo(page: Page, element: Locator): Promise<void> {
   expect(await hasFocus(element)).toBe(true);
 }
 
-/** Asks again until the answer is the one wanted, and fails with the last one after five seconds. */
+/** How long a page may take over one step, milliseconds: a busy machine takes many seconds, and what is asked for and comes at once costs none of them. */
+const PATIENCE_MS = 20_000;
+
+/** Asks again until the answer is the one wanted, and fails with the last one when patience ends. */
 export async function eventually<T>(ask: () => Promise<T>, wanted: T): Promise<void> {
-  const until = Date.now() + 5000;
+  const until = Date.now() + PATIENCE_MS;
   let got = await ask();
   while (JSON.stringify(got) !== JSON.stringify(wanted) && Date.now() < until) {
     await new Promise((resolve) => setTimeout(resolve, 50));
     got = await ask();
   }
   expect(got).toEqual(wanted);
+}
+
+/** What is asked, once it is the same twice in a row, a moment between: what still moves is not measured. */
+export async function atRest<T>(ask: () => Promise<T>): Promise<T> {
+  const until = Date.now() + PATIENCE_MS;
+  for (let got = await ask(); ; ) {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const again = await ask();
+    if (JSON.stringify(again) === JSON.stringify(got)) return again;
+    if (Date.now() > until) throw new Error(`It does not come to rest: ${JSON.stringify(got)}, then ${JSON.stringify(again)}`);
+    got = again;
+  }
 }
 
 /** Starts the browser for a file of tests, and closes it after them. */

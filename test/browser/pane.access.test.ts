@@ -70,14 +70,14 @@ test.each([
     frame.style.cssText = `position: fixed; inset: 0 auto auto 0; z-index: 9; width: ${width}px; height: ${height}px`;
   }, viewport);
   const overflow = () => frameOf(page).evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  expect(await overflow()).toBe(0);
+  await eventually(() => overflow(), 0);
   await contractRow(pane, 'F21-050009').click();
   await credits(pane).fill('150');
   await why(pane).selectOption({ label: 'Another reason' });
   await pane.getByRole('radio', { name: 'Yes' }).check();
   await saveButton(pane).click();
   await pane.getByRole('alert').waitFor();
-  expect(await overflow()).toBe(0);
+  await eventually(() => overflow(), 0);
   for (const name of ['Tell us why in your own words', 'How will it be put right?', 'By when?']) {
     const field = pane.getByRole('textbox', { name });
     await field.focus();
@@ -98,7 +98,7 @@ test('the button one is about to press does not move as questions come', async (
   const before = await place();
   await credits(pane).fill('1');
   await why(pane).waitFor();
-  expect(await place()).toBe(before);
+  await eventually(() => place(), before);
 });
 
 test('the top right corner, where Excel lays a menu of its own, stays empty', async () => {
@@ -108,10 +108,10 @@ test('the top right corner, where Excel lays a menu of its own, stays empty', as
     const drawn = [...document.querySelectorAll('button, a, h1, p, span, svg')].filter((each) => each.textContent !== '' || each.tagName === 'svg');
     return drawn.map((each) => each.getBoundingClientRect()).filter(({ right, top, width }) => width > 1 && right > corner.left && top < corner.bottom).length;
   });
-  expect(await covered()).toBe(0);
+  await eventually(() => covered(), 0);
   await contractRow(pane, 'F21-010002').click();
   await credits(pane).fill('20');
   await saveButton(pane).click();
   await pane.getByText('Saved F21-010002').waitFor();
-  expect(await covered()).toBe(0);
+  await eventually(() => covered(), 0);
 });

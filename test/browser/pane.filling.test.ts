@@ -66,7 +66,7 @@ test('ten times the target is asked about once, and can be let pass', async () =
   await saveButton(pane).click();
   await pane.getByRole('heading', { name: '165.2 is 10 times the target of 16.52. Is that right?' }).waitFor();
   await pane.getByRole('button', { name: 'Change it' }).click();
-  expect(await credits(pane).inputValue()).toBe('165.2');
+  await eventually(() => credits(pane).inputValue(), '165.2');
   await saveButton(pane).click();
   await pane.getByRole('button', { name: 'Yes, 165.2 is right' }).click();
   await pane.getByText('Saved F21-010002').waitFor();
@@ -82,7 +82,7 @@ test('a formula in the credits cell is not written over, and what was typed is k
   const refused = pane.getByRole('alert');
   await refused.getByText('Not saved').waitFor();
   expect(await refused.innerText()).toMatch(/formula/);
-  expect(await credits(pane).inputValue()).toBe('90');
+  await eventually(() => credits(pane).inputValue(), '90');
 });
 
 test('what is typed and not saved is there again after the pane is loaded anew', async () => {
@@ -93,6 +93,6 @@ test('what is typed and not saved is there again after the pane is loaded anew',
   await page.reload();
   await contractRow(pane, 'F21-020003').click();
   await pane.getByText('You typed this and have not saved it yet.').waitFor();
-  expect(await credits(pane).inputValue()).toBe('12.5');
-  expect(await ownReason(pane).inputValue()).toBe('Delayed');
+  await eventually(() => credits(pane).inputValue(), '12.5');
+  await eventually(() => ownReason(pane).inputValue(), 'Delayed');
 });

@@ -60,7 +60,7 @@ test('two end dates and entries by quarter: asked once, filled in by quarter, th
   await pane.getByText('2 things were not clear.').waitFor();
   const picture = pane.getByRole('table', { name: 'What we understood: the sheet “Return”' });
   expect((await picture.getByRole('row', { name: /Current end date/ }).innerText()).replace(/\s+/g, ' ')).toBe('E Current end date End date (not sure) 30 Sep 2025 31 Mar 2025');
-  expect(await pane.getByRole('radio', { name: /^Total credits \(column L\)/ }).isChecked()).toBe(true);
+  await eventually(() => pane.getByRole('radio', { name: /^Total credits \(column L\)/ }).isChecked(), true);
 
   await pane.getByRole('radio', { name: /^Initial end date \(column D\)/ }).check();
   await eventually(() => selectedCell(page), 'D4');
@@ -108,7 +108,7 @@ test('"Credits" alone, by keyboard: the column chosen is the one that is written
   await page.keyboard.press('Enter');
   // Now that "Credits" is for something else, there is no telling whether it is the target.
   await pane.getByText('1 more thing is not clear.').waitFor();
-  expect(await pane.getByRole('radio', { name: /^None of these: work it out from spend/ }).isChecked()).toBe(true);
+  await eventually(() => pane.getByRole('radio', { name: /^None of these: work it out from spend/ }).isChecked(), true);
   await goOn(pane).press('Enter');
   await list(pane).waitFor();
   await contractRow(pane, 'F21-110001').click();
@@ -124,7 +124,7 @@ test('"Credits" alone, by keyboard: the column chosen is the one that is written
 test('no target: worked out from spend as agreed; another column is held against the figures, and let stand', async () => {
   const { pane, complaints } = await open('unsure-target.xlsx');
   await asks(pane).waitFor();
-  expect(await pane.getByRole('radio', { name: /^None of these: work it out from spend/ }).isChecked()).toBe(true);
+  await eventually(() => pane.getByRole('radio', { name: /^None of these: work it out from spend/ }).isChecked(), true);
   await pane.getByRole('radio', { name: /^Zeta \(column F\)/ }).check();
   // It is said to screen readers as well, in the strip at the top.
   await pane.getByRole('main').getByText('In 4 of 4 rows “Zeta” is not 10 credits for every £100,000 of “Spend”.').waitFor();

@@ -50,7 +50,7 @@ test('the tour by keyboard alone: six steps, left with Escape, resumed after the
   }
   await eventually(() => heading(pane).innerText().then((text) => text.split(/\s/)[0]), first);
   await page.keyboard.press('Escape');
-  expect(await callout(pane).count()).toBe(0);
+  await eventually(() => callout(pane).count(), 0);
   await eventually(() => focused(page), 'H1');
 
   await page.reload();
@@ -68,7 +68,7 @@ test('the tour by keyboard alone: six steps, left with Escape, resumed after the
   }
   expect(await axeFindings(frameOf(page))).toEqual([]);
   await presses(page, 'Finish');
-  expect(await callout(again).count()).toBe(0);
+  await eventually(() => callout(again).count(), 0);
   const copy = await saveCopy(page);
   expect(copy.bytes).toEqual(new Uint8Array(sent));
   expect([complaints, strangers]).toEqual([[], []]);
@@ -88,7 +88,7 @@ test.each([[320, 568], [175, 300]])('at %i x %i the callout is whole, and can be
     expect([step, wide]).toEqual([step, false]);
     await callout(pane).getByRole('button', { name: step < 6 ? 'Next' : 'Finish' }).click();
   }
-  expect(await callout(pane).count()).toBe(0);
+  await eventually(() => callout(pane).count(), 0);
 });
 
 test('a call by keyboard alone: one contract at a time, its row in view, and what was agreed in the saved file', async () => {

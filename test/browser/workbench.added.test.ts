@@ -41,7 +41,7 @@ test('a column and a sheet, in one request', async () => {
     }),
   );
   const after = [...before.slice(0, -1), 'Reasons for shortfall', 'Reason'];
-  expect(await tabs()).toEqual(after);
+  await eventually(() => tabs(), after);
   await page.getByText('Reasons for shortfall').first().waitFor();
   if (process.env['LOOK']) await page.screenshot({ path: `${process.env['LOOK']}/added.png` });
   await selectInSheet(page, 'A1');

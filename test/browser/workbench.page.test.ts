@@ -74,27 +74,27 @@ test('the pane is made wider and narrower by keyboard, within limits, and hidden
   await openWorkbench(browser.at(), page);
   const width = async () => Math.round((await page.locator('#pane-side').boundingBox())?.width ?? 0);
   const splitter = page.getByRole('separator', { name: 'Width of the pane' });
-  expect(await width()).toBe(350);
+  await eventually(() => width(), 350);
   await splitter.press('End');
-  expect(await width()).toBe(600);
+  await eventually(() => width(), 600);
   await splitter.press('Home');
   await splitter.press('ArrowLeft');
-  expect(await width()).toBe(336);
+  await eventually(() => width(), 336);
   await page.getByRole('button', { name: 'Hide the pane' }).click();
-  expect(await page.locator('#pane-side').isVisible()).toBe(false);
+  await eventually(() => page.locator('#pane-side').isVisible(), false);
   await page.getByRole('button', { name: 'Show the pane' }).click();
-  expect(await width()).toBe(336);
+  await eventually(() => width(), 336);
 });
 
 test('on a small screen the pane takes the page, and the sheet is one press away', async () => {
   const { page } = await browser.at().newPage({ viewport: { width: 375, height: 740 } });
   await openWorkbench(browser.at(), page);
-  expect(await heading(page).isVisible()).toBe(true);
+  await eventually(() => heading(page).isVisible(), true);
   await page.getByRole('button', { name: 'Sheet', exact: true }).click();
-  expect(await page.locator('#pane-side').isVisible()).toBe(false);
+  await eventually(() => page.locator('#pane-side').isVisible(), false);
   // The sheet is laid out a moment after it has got its room.
   await page.getByRole('application').waitFor();
-  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+  await eventually(() => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), true);
 });
 
 test('leaving with unsaved changes is asked about, and leaving without is not', async () => {
