@@ -18,8 +18,8 @@ export type Where =
 export type Move =
   /** Somebody pressed something in the pane. `scroll` is how far the list was scrolled, where it was the list. */
   | { readonly to: 'contract'; readonly key: string; readonly scroll: number }
-  /** Somebody selected the contract's row in the sheet: they are at work there, so focus stays there. */
-  | { readonly to: 'contract-selected'; readonly key: string; readonly scroll: number }
+  /** Somebody selected the contract's row in the sheet: they are at work there, so focus stays there, unless it came into the pane meanwhile. */
+  | { readonly to: 'contract-selected'; readonly key: string; readonly scroll: number; readonly focusHere: boolean }
   /** Back to where one came from, as it was left. */
   | { readonly to: 'back' }
   /** To the list's top, as when all is done. */
@@ -53,7 +53,7 @@ export function moved(where: Where, move: Move): Where {
       return { screen: 'aside', aside, about, at: undefined, back };
     }
     default:
-      return { screen: 'contract', key: move.key, takesFocus: move.to === 'contract', back: behind(where, move) };
+      return { screen: 'contract', key: move.key, takesFocus: move.to === 'contract' || move.focusHere, back: behind(where, move) };
   }
 }
 

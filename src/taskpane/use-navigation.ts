@@ -41,7 +41,7 @@ export function useNavigation({ first, view, typed, selected, show }: Surroundin
     const busy = here !== undefined && typed.has(here);
     setWaiting(busy && key !== here ? key : undefined);
     const follows = where.screen === 'contracts' || where.screen === 'contract';
-    if (key !== undefined && key !== here && !busy && follows) go({ to: 'contract-selected', key, scroll: window.scrollY });
+    if (key !== undefined && key !== here && !busy && follows) go({ to: 'contract-selected', key, scroll: window.scrollY, focusHere: focusIsHere() });
   }
 
   const goTo = useCallback(
@@ -59,4 +59,9 @@ export function useNavigation({ first, view, typed, selected, show }: Surroundin
   const goToCheck = useCallback(() => go({ to: 'check' }), []);
   const goToAside = useCallback((aside: AsideName, about?: string) => go({ to: 'aside', aside, about, scroll: window.scrollY }), []);
   return { where, waiting, goTo, goBack, goToTop, goToFinish, goToCheck, goToAside };
+}
+
+/** Whether something of the pane has the focus: Excel may tell of a selection late, when one has gone on to the pane already, and the screen that goes would take the focus with it. */
+function focusIsHere(): boolean {
+  return document.hasFocus() && document.activeElement !== document.body;
 }

@@ -3,7 +3,7 @@ import { atStart, moved, type Move, type Where } from '../../src/taskpane/naviga
 const finish: Move = { to: 'finish' };
 const change: Move = { to: 'contract', key: '1042', scroll: 900 };
 const along: Move = { to: 'contract', key: '1043', scroll: 0 };
-const selected: Move = { to: 'contract-selected', key: '1044', scroll: 0 };
+const selected: Move = { to: 'contract-selected', key: '1044', scroll: 0, focusHere: false };
 const back: Move = { to: 'back' };
 
 test.each<[name: string, moves: Move[], where: Where]>([

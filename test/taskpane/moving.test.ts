@@ -4,7 +4,7 @@ import { ownSelections } from '../../src/taskpane/own-selections';
 describe('which screen is up', () => {
   const open: Move = { to: 'contract', key: '1042', scroll: 300 };
   const along: Move = { to: 'contract', key: '1043', scroll: 0 };
-  const selected: Move = { to: 'contract-selected', key: '1044', scroll: 120 };
+  const selected: Move = { to: 'contract-selected', key: '1044', scroll: 120, focusHere: false };
   const back: Move = { to: 'back' };
   const help: Move = { to: 'aside', aside: 'help', about: 'target', scroll: 80 };
   const left = (scroll: number): Where => ({ screen: 'contracts', takesFocus: true, leftAt: { scroll, key: undefined } });
@@ -15,6 +15,7 @@ describe('which screen is up', () => {
     ['back to the list as it was left', [open, back], { screen: 'contracts', takesFocus: true, leftAt: { scroll: 300, key: '1042' } }],
     ['back from the next contract: scrolled as it was, at the contract one comes from', [open, along, back], { screen: 'contracts', takesFocus: true, leftAt: { scroll: 300, key: '1043' } }],
     ['a contract selected in the sheet takes no focus', [selected], { screen: 'contract', key: '1044', takesFocus: false, back: left(120) }],
+    ['unless the focus is in the pane: it would go with what is shown', [{ ...selected, focusHere: true }], { screen: 'contract', key: '1044', takesFocus: true, back: left(120) }],
     ['to a page beside the way, and back to the list as it was scrolled', [help, back], left(80)],
     ['from a contract to a page beside the way', [open, help], { screen: 'aside', aside: 'help', about: 'target', at: undefined, back: { screen: 'contract', key: '1042', takesFocus: true, back: left(300) } }],
     ['and back to the contract', [open, help, back], { screen: 'contract', key: '1042', takesFocus: true, back: left(300) }],

@@ -217,6 +217,16 @@ describe('beside a sheet that somebody works in', () => {
     expect(document.body).toHaveFocus();
   });
 
+  test('nor does focus that came into the pane meanwhile get lost: it goes to what comes up', async () => {
+    const { user, select } = openPane(five);
+    await user.click(screen.getByRole('button', { name: /^1043/ }));
+    await credits();
+    screen.getByRole('button', { name: 'All contracts' }).focus();
+    select('1044');
+    expect(heading()).toHaveTextContent('1044 Fire door programme');
+    expect(heading()).toHaveFocus();
+  });
+
   test('but not while something typed is not saved: then it offers to go there', async () => {
     const { user, select } = openPane(five);
     await user.click(screen.getByRole('button', { name: /^1043/ }));
