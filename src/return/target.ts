@@ -21,9 +21,9 @@ export function targetOf(contract: Contract, policy: Policy): Target | undefined
   if (sheetTarget.state !== 'read') {
     return computed === undefined ? undefined : { credits: computed, source: 'computed', computed, differs: false };
   }
-  const stands = { credits: sheetTarget.value, source: 'sheet' } as const;
-  if (spend.state !== 'read' || computed === undefined) return { ...stands, differs: false };
-  return { ...stands, computed, differs: !targetAgrees(sheetTarget.value, spend.value, policy, sheetTargetDecimals) };
+  if (spend.state !== 'read' || computed === undefined) return { credits: sheetTarget.value, source: 'sheet', differs: false };
+  const differs = sheetTarget.value !== computed && !targetAgrees(sheetTarget.value, spend.value, policy, sheetTargetDecimals);
+  return { credits: sheetTarget.value, source: 'sheet', computed, differs };
 }
 
 /** The target for a spend, exact to the hundredth of a credit, a half up. Less than nothing spent is due nothing. */

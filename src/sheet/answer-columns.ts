@@ -44,8 +44,15 @@ function isForAnswers(meaning: Meaning | undefined): boolean {
 }
 
 function best(views: readonly ColumnView[], part: AnswerPart): ColumnView | undefined {
-  const points = (view: ColumnView): number => view.points[part] ?? 0;
-  return views.filter((view) => points(view) >= enough).sort((one, other) => points(other) - points(one))[0];
+  let found: ColumnView | undefined;
+  let most = 0;
+  for (const view of views) {
+    const points = view.points[part] ?? 0;
+    if (points < enough || points <= most) continue;
+    found = view;
+    most = points;
+  }
+  return found;
 }
 
 function commentsAmong(views: readonly ColumnView[]): ColumnView | undefined {

@@ -33,23 +33,23 @@ function placeAt(sheet: string, row: number, column: number): CellPlace {
 export function readEntry<T>(grid: Grid, row: number, column: number, read: (cell: Cell) => Reading<T>): Entry<T> {
   const cell = grid.standing(row, column);
   const place = placeOf(grid, row, column);
-  const formula = cell.formula === undefined ? {} : { formula: cell.formula };
-  const unread = (why: Unread<T>['why'], offer?: T): Unread<T> => ({
-    state: 'unread',
-    typed: shown(cell),
-    cell: place,
-    why,
-    ...formula,
-    ...(offer !== undefined && { offer }),
-  });
-  if (cell.kind === 'error') return unread('error-value');
-  if (cell.kind === 'blank') return cell.formula === undefined ? blankAt(place) : unread('formula-without-value');
+  if (cell.kind === 'error') return unreadAt(place, cell, 'error-value');
+  if (cell.kind === 'blank') return cell.formula === undefined ? blankAt(place) : unreadAt(place, cell, 'formula-without-value');
   const reading = read(cell);
   if (reading.state === 'blank') return blankAt(place);
-  if (reading.state === 'unread') return unread(reading.why, reading.offer);
+  if (reading.state === 'unread') return unreadAt(place, cell, reading.why, reading.offer);
   const { value, otherwise } = reading;
-  const entry: Read<T> = { state: 'read', value, cell: place, typed: shown(cell), ...formula };
-  return otherwise === undefined ? entry : { ...entry, otherwise };
+  const entry: Read<T> = { state: 'read', value, cell: place, typed: shown(cell) };
+  if (cell.formula === undefined && otherwise === undefined) return entry;
+  return { ...entry, ...formulaOf(cell), ...(otherwise !== undefined && { otherwise }) };
+}
+
+function unreadAt<T>(place: CellPlace, cell: Cell, why: Unread<T>['why'], offer?: T): Unread<T> {
+  return { state: 'unread', typed: shown(cell), cell: place, why, ...formulaOf(cell), ...(offer !== undefined && { offer }) };
+}
+
+function formulaOf({ formula }: Cell): { formula?: string } {
+  return formula === undefined ? {} : { formula };
 }
 
 export function blankAt(cell: CellPlace): Blank {
@@ -58,7 +58,7 @@ export function blankAt(cell: CellPlace): Blank {
 
 /** What a cell shows; its value where it is too narrow to show it ("####"). */
 export function shown(cell: Pick<Cell, 'text' | 'value'>): string {
-  return cell.text === '' || /^#+$/.test(cell.text) ? String(cell.value) : cell.text;
+  return cell.text === '' || (cell.text.startsWith('#') && /^#+$/.test(cell.text)) ? String(cell.value) : cell.text;
 }
 
 /**

@@ -37,12 +37,13 @@ export function proposalsFor(all: readonly ColumnView[], evidence: Evidence, set
   const views = all.filter((view) => view !== settledDelivered);
   const proposals: Proposal[] = [];
   for (const view of views) {
+    const saysDelivered = namedDelivered(view, all, settledDelivered);
     const meanings = new Set<Meaning>(Object.keys(view.points) as Meaning[]);
     if (evidence.targets.some(({ spend }) => spend === view)) meanings.add('spend');
-    if (evidence.targets.some(({ target }) => target === view) && !namedDelivered(view, all, settledDelivered)) meanings.add('target');
+    if (evidence.targets.some(({ target }) => target === view) && !saysDelivered) meanings.add('target');
     if (evidence.sums.has(view) && !meanings.has('balance')) meanings.add('delivered');
     for (const meaning of meanings) {
-      const proposal = propose(view, meaning, evidence, namedDelivered(view, all, settledDelivered));
+      const proposal = propose(view, meaning, evidence, saysDelivered);
       if (proposal && proposal.points >= enough) proposals.push(proposal);
     }
   }

@@ -104,6 +104,7 @@ function readTables({ rest, reasonSheets }: SheetsApart, accepted: readonly Foun
 
 /** Choices of columns that none of the tables has, and of sheets that are not there any more. */
 function gone(accepted: readonly FoundTable[], tables: readonly FoundTable[], choices: ReadingChoices): PassedOver[] {
+  if (Object.keys(choices).length === 0) return [];
   const columns = new Set(tables.flatMap(({ choice }) => choice.views.map(({ key }) => key)));
   const sheets = new Set(accepted.map(({ grid }) => headingKey(grid.sheet.name)));
   const isGone = ([id, key]: readonly [string, string]): boolean => {

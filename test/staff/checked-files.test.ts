@@ -37,6 +37,25 @@ test('every file is read back as it was put in, as often as it is asked for', ()
   expect(alone).toEqual(given);
 });
 
+test('many files are read back in any order, also while more are added', () => {
+  const many = [...given, ...given].map((checked, index) => ({ ...checked, path: `${index}.xlsx` }));
+  expect(many.length).toBeGreaterThan(24);
+  const asIs = (checked: CheckedFile | undefined) => checked && { ...checked, findings: checked.findings.filter(({ rule }) => rule !== 'returned-twice') };
+  many.forEach((checked, index) => {
+    files.add(checked);
+    const at = (index * 7) % (index + 1);
+    expect(asIs(files.read(files.outlines[at]!))).toEqual(many[at]);
+  });
+  expect([...files.outlines].reverse().map((outline) => asIs(files.read(outline)))).toEqual([...many].reverse());
+});
+
+test('a file knows the workbook it was sent as', () => {
+  const sent = { file: 'alder.xlsx', sent: { sheet: 'Return', headings: [], supplier: 'Alder Ltd', contracts: [] } };
+  files.add({ ...aReturn(), sent });
+  files.add({ kind: 'refused', path: 'broken.xlsx', findings: [], sent });
+  expect([...files].map((checked) => checked.sent)).toEqual([sent, sent]);
+});
+
 test('files that are the same return are told so on each, whichever is read first', () => {
   const first = aReturn();
   files.add(first);

@@ -41,15 +41,17 @@ interface Difference {
 }
 
 function differencesOf(pairs: readonly Pair[]): readonly Difference[] {
-  return pairs.flatMap((pair) =>
-    sentFields.flatMap((field): Difference[] => {
-      if (field.unchanged(pair.sent, pair.returned)) return [];
+  const differences: Difference[] = [];
+  for (const pair of pairs) {
+    for (const field of sentFields) {
+      if (field.unchanged(pair.sent, pair.returned)) continue;
       const sent = field.sent(pair.sent);
       const entry = field.returned(pair.returned);
       const now = field.shown(pair.returned);
-      return sent === undefined || sent === now || entry.state === 'no-place' ? [] : [{ pair, field, sent, now, entry }];
-    }),
-  );
+      if (sent !== undefined && sent !== now && entry.state !== 'no-place') differences.push({ pair, field, sent, now, entry });
+    }
+  }
+  return differences;
 }
 
 /**
@@ -184,5 +186,6 @@ function headingsChanged({ headings }: ReturnedWorkbook, sent: SentReturn): read
 }
 
 function loose(text: string): string {
-  return text.replace(/\s+/g, ' ').trim().toLowerCase();
+  const oneLine = /[^\S ]| {2}|^ | $/.test(text) ? text.replace(/\s+/g, ' ').trim() : text;
+  return oneLine.toLowerCase();
 }

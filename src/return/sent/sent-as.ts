@@ -13,10 +13,13 @@ export function sentAs(ret: SupplierReturn, ledger: readonly SentFile[]): SentFi
   const add = (places: readonly number[] | undefined, weight: number): void => {
     for (const place of places ?? []) weights.set(place, (weights.get(place) ?? 0) + weight);
   };
-  for (const reference of new Set(ret.contracts.flatMap(({ reference }) => (reference.state === 'read' ? [looseReference(reference.value)] : [])))) add(byReference.get(reference), 1);
+  const references = new Set<string>();
+  for (const { reference } of ret.contracts) if (reference.state === 'read') references.add(looseReference(reference.value));
+  for (const reference of references) add(byReference.get(reference), 1);
   if (ret.supplier !== undefined) add(bySupplier.get(supplierKey(ret.supplier)), 0.5);
-  const [best] = [...weights].sort(([place, weight], [otherPlace, otherWeight]) => otherWeight - weight || place - otherPlace);
-  return best && ledger[best[0]];
+  let [best, most] = [-1, 0];
+  for (const [place, weight] of weights) if (weight > most || (weight === most && place < best)) [best, most] = [place, weight];
+  return ledger[best];
 }
 
 /** Where in the ledger references and suppliers are, by their places in it. */

@@ -34,7 +34,8 @@ const named = /^reasons? for (?:the )?shortfalls?\b/i;
 /** Sheets that their name or title says are for reasons. They are none of the contracts. */
 function isReasonSheet(sheet: SheetCells): boolean {
   if (named.test(oneLine(sheet.name))) return true;
-  const first = sheet.rows.slice(0, 3).flat().find(({ kind }) => kind !== 'blank');
+  const row = sheet.rows.slice(0, 3).find((cells) => cells.some(({ kind }) => kind !== 'blank'));
+  const first = row?.find(({ kind }) => kind !== 'blank');
   return first?.kind === 'text' && headingKey(first.text) === headingKey(reasonSheetName);
 }
 

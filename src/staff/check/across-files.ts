@@ -14,7 +14,7 @@ export interface NotReturned {
 
 /** The workbooks in the ledger from which none of the files came back. */
 export function notReturned(files: readonly Outline[], ledger: readonly SentFile[]): readonly NotReturned[] {
-  const back = new Set(files.map(({ sentAs }) => sentAs));
+  const back = new Set(files.map(({ sent }) => sent?.file));
   return ledger
     .filter(({ file }) => !back.has(file))
     .map((sent) => ({ sent, message: `${sent.sent.supplier} has not returned ${sent.file}${sent.sent.deadline === undefined ? '' : `, due by ${formatDay(sent.sent.deadline)}`}.` }));

@@ -4,33 +4,45 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Day } from '../../return/quantities';
+import type { SentFile } from '../../return/sent/ledger-lines';
 import { CannotRun } from '../cannot-run';
 import { returnedTwice, sameReturnKey } from './across-files';
-import type { CheckedFile } from './checked-file';
+import type { CheckedFile, CheckedReturn, RefusedFile } from './checked-file';
 import { supplierOf } from './in-words';
 
-/** What is held in memory of a file that was checked: only what is asked about all of them together. */
+/** What is held in memory of a file that was checked: only what is asked about all of them together, and what is in memory anyhow. */
 export interface Outline {
   readonly path: string;
   readonly kind: CheckedFile['kind'];
   readonly supplier?: string;
   /** What another file shares that is the same return. */
   readonly sameReturn?: string;
-  /** The name of the workbook it was sent as, where the ledger knows it. */
-  readonly sentAs?: string;
+  /** The workbook of the ledger that it was sent as. */
+  readonly sent?: SentFile;
   readonly cameBack?: Day;
   /** The same for files that hold the same, byte for byte. */
   readonly digest?: string;
 }
 
+/** What is kept of a file outside memory. */
+type Kept = Omit<CheckedReturn, 'sent'> | Omit<RefusedFile, 'sent'>;
+
+/** Files kept together: nearly all speak of the same cells, and what several share is written once. */
+const together = 4;
+
 /**
- * The files that were checked. What was read and found is kept in a temporary file and read back one file at a time, so that five
+ * The files that were checked. What was read and found is kept in a temporary file and read back a few files at a time, so that five
  * hundred take no more memory than five. Close it when done; nothing is left on the disk then.
  */
 export class CheckedFiles implements Iterable<CheckedFile> {
   readonly #outlines: Outline[] = [];
-  readonly #places = new Map<Outline, { readonly start: number; readonly length: number }>();
+  /** In which batch each file is, and where in it. */
+  readonly #batches = new Map<Outline, readonly [batch: number, index: number]>();
   readonly #disk = new TemporaryFile();
+  readonly #places: Place[] = [];
+  /** Of the batch after the last one that was put away. */
+  #waiting: Kept[] = [];
+  #readLast: { readonly batch: number; readonly files: readonly Kept[] } | undefined;
   #twice: ReturnType<typeof returnedTwice> | undefined;
 
   /** In the order in which they were added. */
@@ -39,20 +51,20 @@ export class CheckedFiles implements Iterable<CheckedFile> {
   }
 
   add(checked: CheckedFile): void {
+    const { sent: _sent, ...kept } = checked;
     const outline = outlineOf(checked);
-    this.#places.set(outline, this.#disk.append(serialize(checked)));
     this.#outlines.push(outline);
+    this.#batches.set(outline, [this.#places.length, this.#waiting.push(kept) - 1]);
     this.#twice = undefined;
+    if (this.#waiting.length === together) this.#putAway();
   }
 
   /** The file of one of the outlines, with what only all files together tell of it. */
   read(outline: Outline): CheckedFile {
-    const place = this.#places.get(outline);
-    if (!place) throw new RangeError(`${outline.path} is not one of these files`);
-    const checked = deserialize(this.#disk.read(place)) as CheckedFile;
+    const kept = this.#kept(outline);
     this.#twice ??= returnedTwice(this.#outlines);
     const twice = this.#twice.get(outline);
-    return twice ? { ...checked, findings: [...checked.findings, twice] } : checked;
+    return { ...kept, ...(outline.sent && { sent: outline.sent }), ...(twice && { findings: [...kept.findings, twice] }) };
   }
 
   *[Symbol.iterator](): Iterator<CheckedFile> {
@@ -62,25 +74,50 @@ export class CheckedFiles implements Iterable<CheckedFile> {
   close(): void {
     this.#disk.close();
   }
+
+  #kept(outline: Outline): Kept {
+    const [batch, index] = this.#batches.get(outline) ?? [];
+    const kept = batch === undefined || index === undefined ? undefined : this.#batch(batch)[index];
+    if (!kept) throw new RangeError(`${outline.path} is not one of these files`);
+    return kept;
+  }
+
+  #batch(batch: number): readonly Kept[] {
+    if (this.#readLast?.batch === batch) return this.#readLast.files;
+    if (batch === this.#places.length) this.#putAway();
+    const place = this.#places[batch];
+    const files = place ? (deserialize(this.#disk.read(place)) as Kept[]) : [];
+    this.#readLast = { batch, files };
+    return files;
+  }
+
+  #putAway(): void {
+    this.#places.push(this.#disk.append(serialize(this.#waiting)));
+    this.#waiting = [];
+  }
 }
 
 function outlineOf(checked: CheckedFile): Outline {
+  const { path, kind, sent } = checked;
+  // What the ledger says is in memory anyhow.
+  const kept = (text: string): string => (sent ? text : alone(text));
   const supplier = supplierOf(checked);
-  const told = {
-    path: checked.path,
-    kind: checked.kind,
-    ...(supplier !== undefined && { supplier: alone(supplier) }),
-    ...(checked.sent && { sentAs: checked.sent.file }),
-  };
+  const told = { path, kind, ...(supplier !== undefined && { supplier: kept(supplier) }), ...(sent && { sent }) };
   if (checked.kind === 'refused') return told;
   const sameReturn = sameReturnKey(checked);
   const { cameBack, digest } = checked;
-  return { ...told, ...(sameReturn !== undefined && { sameReturn: alone(sameReturn) }), ...(cameBack && { cameBack: cameBack.on }), ...(digest !== undefined && { digest }) };
+  return { ...told, ...(sameReturn !== undefined && { sameReturn: kept(sameReturn) }), ...(cameBack && { cameBack: cameBack.on }), ...(digest !== undefined && { digest }) };
 }
 
 /** A text of its own: one that was cut from the text of a file would hold on to all of it. */
 function alone(text: string): string {
   return Buffer.from(text).toString();
+}
+
+/** Where something is in the temporary file, in bytes. */
+interface Place {
+  readonly start: number;
+  readonly length: number;
 }
 
 /** What is written at once, in bytes. */
@@ -98,7 +135,7 @@ class TemporaryFile {
     this.#remove();
   }
 
-  append(bytes: Uint8Array): { readonly start: number; readonly length: number } {
+  append(bytes: Uint8Array): Place {
     const start = this.#written + this.#waitingLength;
     this.#waiting.push(bytes);
     this.#waitingLength += bytes.length;
@@ -106,7 +143,7 @@ class TemporaryFile {
     return { start, length: bytes.length };
   }
 
-  read({ start, length }: { readonly start: number; readonly length: number }): Uint8Array {
+  read({ start, length }: Place): Uint8Array {
     this.#write();
     const bytes = Buffer.allocUnsafe(length);
     for (let got = 0; got < length; ) {
