@@ -2,6 +2,7 @@ import type { Contract } from './contract';
 import type { Finding } from './finding';
 import { looseReference, subjectOfContract, subjectOfReturn, type Found, type Rule, type Subject } from './judged';
 import type { Policy } from './policy';
+import { Remembered } from './remembered';
 import { dateUncertain, endNotADate, notRequired, referenceMissing, spendNotANumber, targetDiffers, targetNotANumber } from './rules/contract-rules';
 import { creditsFarAbove, creditsIsAFormula, creditsLookLikeMoney, creditsMissing, creditsNegative, creditsNotANumber } from './rules/credits-rules';
 import { hiddenRow, notAReturn, referenceRepeated, totalDiffers } from './rules/return-rules';
@@ -80,15 +81,14 @@ export interface FoundByRule {
 }
 
 /** Several things are asked of one reading (findings, statuses, totals, what is next): the rules run over it once. */
-const known = new WeakMap<SupplierReturn, { readonly policy: Policy; readonly today: Day; readonly found: readonly FoundByRule[] }>();
+const known = new Remembered<SupplierReturn, { readonly policy: Policy; readonly today: Day; readonly found: readonly FoundByRule[] }>();
 
 /** What each rule found in a whole return, in the order of the rules. */
 export function foundInReturn(ret: SupplierReturn, policy: Policy, today: Day): readonly FoundByRule[] {
-  const before = known.get(ret);
+  const before = known.of(ret);
   if (before?.policy === policy && before.today === today) return before.found;
   const found = foundIn(subjectOfReturn(ret, policy, today));
-  known.set(ret, { policy, today, found });
-  return found;
+  return known.keep(ret, { policy, today, found }).found;
 }
 
 /** What each rule found in a subject, with the contracts it speaks of. */

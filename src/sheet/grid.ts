@@ -1,3 +1,4 @@
+import { Remembered } from '../return/remembered';
 import { kindOf, type CellKind } from './cell-kind';
 import type { Cell, CellArea, SheetCells, WorkbookCells } from './cells';
 import { valueOfFormula } from './formula';
@@ -17,14 +18,10 @@ export interface Grid {
 }
 
 const blank: Cell = { value: '', kind: 'blank', text: '', numberFormat: 'General', locked: true };
-const grids = new WeakMap<SheetCells, Grid>();
+const grids = new Remembered<SheetCells, Grid>();
 
 export function gridOf(sheet: SheetCells, workbook?: WorkbookCells): Grid {
-  const known = grids.get(sheet);
-  if (known) return known;
-  const grid = makeGrid(sheet, workbook);
-  grids.set(sheet, grid);
-  return grid;
+  return grids.of(sheet) ?? grids.keep(sheet, makeGrid(sheet, workbook));
 }
 
 function makeGrid(sheet: SheetCells, workbook?: WorkbookCells): Grid {
