@@ -3,11 +3,11 @@ import type { Entry } from '../return/entry';
 import { formatCredits } from '../return/formatting';
 import { asMuchAsSpent } from '../return/like-money';
 import { sum, type Credits, type Day, type Pence } from '../return/quantities';
-import { readCredits, readDay, readPounds, readTarget, readYesNo, type Reading } from '../return/typed';
+import { readCredits, readPounds, readTarget, readYesNo, type Reading } from '../return/typed';
 import { readAnswerParts } from './answer-cells';
 import type { Cell } from './cells';
 import type { ContractRow, GroupLabel } from './contract-rows';
-import { blankAt, noPlace, placeOf, readEntry, reference, shown, typedFigure, words } from './entries';
+import { blankAt, day, noPlace, placeOf, readEntry, reference, typedFigure, words } from './entries';
 import type { Grid } from './grid';
 import type { Field, TableLayout } from './layout';
 import { readOthers } from './other-entries';
@@ -33,6 +33,9 @@ export function readRow(grid: Grid, table: TableLayout, { row, group }: Contract
   const spend = at('spend', (cell) => readSpend(typedFigure(cell), habits));
   const sheetTarget = at('target', (cell) => readTarget(typedFigure(cell)));
   const parts = table.deliveredParts.length > 0 ? readParts(grid, table, row) : undefined;
+  const decimals = decimalsOf(grid, table, row, habits);
+  const { reason, recoverable, recoveryPlan, recoveryDate, raised } = readAnswerParts(grid, table, row);
+  const others = readOthers(grid, table, row);
   return {
     row: row + 1,
     sheet: grid.sheet.name,
@@ -42,16 +45,20 @@ export function readRow(grid: Grid, table: TableLayout, { row, group }: Contract
     client: orGroup(at('client', words), grid, group, habits.groupsAre === 'client'),
     framework: orGroup(at('framework', words), grid, group, habits.groupsAre === 'framework'),
     consultant: consultantOf(at('consultant', (cell) => readConsultant(cell, habits.saysConsultant)), grid, group, habits),
-    start: at('start', dayIn),
-    end: endOf(grid, table, row, at('end', dayIn)),
+    start: at('start', day),
+    end: endOf(grid, table, row, at('end', day)),
     spend,
     sheetTarget,
-    ...decimalsOf(grid, table, row, habits),
+    ...(decimals !== undefined && { sheetTargetDecimals: decimals }),
     delivered: notSpend(parts ? totalOf(grid, table, row, parts) : at('delivered', (cell) => readCredits(typedFigure(cell))), spend),
     ...(parts && { deliveredParts: parts }),
-    ...readAnswerParts(grid, table, row),
+    reason,
+    recoverable,
+    recoveryPlan,
+    recoveryDate,
+    raised,
     ...(table.recoveryCredits && { recoveryCredits: readEntry(grid, row, table.recoveryCredits.column, (cell) => readCredits(typedFigure(cell))) }),
-    ...readOthers(grid, table, row),
+    ...(others.length > 0 && { others }),
   };
 }
 
@@ -61,10 +68,6 @@ function readSpend(typed: string | number, { spendInThousands }: TableHabits): R
   if (typeof typed === 'number') return readPounds(typed * 1000);
   const reading = readPounds(typed);
   return reading.state === 'read' ? readPounds(reading.value * 10) : reading;
-}
-
-export function dayIn(cell: Cell): Reading<Day> {
-  return readDay(typeof cell.value === 'number' ? cell.value : shown(cell));
 }
 
 function readConsultant(cell: Cell, saysConsultant: boolean): Reading<boolean> {
@@ -91,16 +94,16 @@ function endOf(grid: Grid, table: TableLayout, row: number, agreed: Entry<Day>):
   const original = table.originalEnd;
   const nothingAgreed = agreed.state === 'no-place' || agreed.state === 'blank' || (agreed.state === 'unread' && (agreed.why === 'not-known-yet' || (agreed.why === 'not-a-date' && !/\d/.test(agreed.typed))));
   if (!original || !nothingAgreed) return agreed;
-  const first = readEntry(grid, row, original.column, dayIn);
+  const first = readEntry(grid, row, original.column, day);
   return first.state === 'blank' ? agreed : first;
 }
 
-function decimalsOf(grid: Grid, table: TableLayout, row: number, habits: TableHabits): { sheetTargetDecimals?: number } {
+/** The decimals that the sheet's target is shown with. */
+function decimalsOf(grid: Grid, table: TableLayout, row: number, habits: TableHabits): number | undefined {
   const column = table.columns.target?.column;
-  if (column === undefined) return {};
-  const cell = grid.standing(row, column);
-  if (cell.kind !== 'number') return cell.kind === 'blank' ? {} : { sheetTargetDecimals: shownDecimals(cell.text) };
-  return { sheetTargetDecimals: /^(general)?$/i.test(cell.numberFormat) ? habits.targetDecimals : shownDecimals(cell.text) };
+  const cell = column === undefined ? undefined : grid.standing(row, column);
+  if (!cell || cell.kind === 'blank') return undefined;
+  return cell.kind === 'number' && /^(general)?$/i.test(cell.numberFormat) ? habits.targetDecimals : shownDecimals(cell.text);
 }
 
 export function shownDecimals(text: string): number {

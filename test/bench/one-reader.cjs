@@ -1,4 +1,7 @@
-/** Reads (or checks) the returned workbooks of a folder in one way, and prints the processor time and memory it took. */
+/**
+ * Reads (or checks) the returned workbooks of a folder in one way, and prints the processor time and memory it took. Forked, it is
+ * sent some files at a time instead, and answers with the seconds that went by.
+ */
 const { readFileSync, readdirSync } = require('node:fs');
 const path = require('node:path');
 
@@ -11,17 +14,12 @@ const readers = {
     const read = ourReader();
     return (files) => files.forEach(read);
   },
-  /** Every file read and checked in turns, so that whatever else slows the machine slows both alike. */
-  async inTurns() {
-    const read = ourReader();
+  /** Checks that go on where the last ones ended: file after file of one run. */
+  async checkingOn() {
     const { checkFile, CheckedFiles, against } = await theCheck();
     const checked = new CheckedFiles();
-    const ways = { reading: read, checking: (file) => checked.add(checkFile(file, against)) };
     return (files) => {
-      Object.assign(spent, { reading: 0, checking: 0 });
-      files.forEach((file, index) => {
-        for (const way of index % 2 ? ['reading', 'checking'] : ['checking', 'reading']) spent[way] += secondsOf(() => ways[way](file));
-      });
+      for (const file of files) checked.add(checkFile(file, against));
     };
   },
   recognising() {
@@ -69,20 +67,12 @@ const readers = {
 };
 
 const heldAfter = [];
-const spent = {};
 
 function ourReader() {
   const { openPackage } = require(path.join(src, 'files', 'gate.ts'));
   const { readWorkbookFile } = require(path.join(src, 'files', 'workbook-file.ts'));
   const { cellsOf } = require(path.join(src, 'files', 'workbook-cells.ts'));
   return (file) => cellsOf(readWorkbookFile(openPackage(readFileSync(file)).package));
-}
-
-function secondsOf(work) {
-  const before = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1e6;
 }
 
 async function theCheck() {
@@ -101,10 +91,19 @@ function held() {
 void (async () => {
   const readAll = await readers[what]();
   await readAll(names.slice(0, 5));
+  if (process.send) {
+    process.on('message', (files) => {
+      const started = process.hrtime.bigint();
+      readAll(files);
+      process.send(Number(process.hrtime.bigint() - started) / 1e9);
+    });
+    process.send('ready');
+    return;
+  }
   heldAfter.length = 0;
   const before = process.cpuUsage();
   await readAll(names);
   const { user, system } = process.cpuUsage(before);
   const memory = process.resourceUsage().maxRSS / 1024;
-  process.stdout.write(JSON.stringify({ seconds: (user + system) / 1e6, memory, heldAfter, spent }));
+  process.stdout.write(JSON.stringify({ seconds: (user + system) / 1e6, memory, heldAfter }));
 })();

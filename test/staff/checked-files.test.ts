@@ -34,7 +34,7 @@ test('every file is read back as it was put in, as often as it is asked for', ()
     one.close();
     return back;
   });
-  expect(alone).toEqual(given);
+  expect(alone).toStrictEqual(given);
 });
 
 test('many files are read back in any order, also while more are added', () => {
