@@ -1,10 +1,9 @@
 import type { Contract } from '../return/contract';
 import type { Entry, Read } from '../return/entry';
 import type { CellPlace } from '../return/place';
-import { Remembered } from '../return/remembered';
 import { readShortfall, type FreeText, type ShortfallParts } from '../return/shortfall-sentence';
-import { readDay } from '../return/typed';
-import { day, noPlace, prose, readEntry, yesOrNo } from './entries';
+import { readDay, readYesNo } from '../return/typed';
+import { noPlace, prose, readEntry, shown } from './entries';
 import type { Grid } from './grid';
 import { answerParts, type AnswerPart, type TableLayout } from './layout';
 
@@ -20,11 +19,13 @@ export interface AnswerColumn {
   readonly remarks: boolean;
 }
 
-const known = new Remembered<TableLayout, readonly AnswerColumn[]>();
+const known = new WeakMap<TableLayout, readonly AnswerColumn[]>();
 
 /** The columns that hold a table's answers, each with its parts. */
 export function answerColumnsOf(table: TableLayout): readonly AnswerColumn[] {
-  return known.of(table) ?? known.keep(table, findColumns(table));
+  let columns = known.get(table);
+  if (!columns) known.set(table, (columns = findColumns(table)));
+  return columns;
 }
 
 function findColumns({ columns, comments }: TableLayout): AnswerColumn[] {
@@ -43,32 +44,28 @@ function findColumns({ columns, comments }: TableLayout): AnswerColumn[] {
 
 /** Reads the parts of an answer from the columns they lie in. */
 export function readAnswerParts(grid: Grid, table: TableLayout, row: number): PartEntries {
-  const entries: Writable<PartEntries> = { reason: noPlace, recoverable: noPlace, recoveryPlan: noPlace, recoveryDate: noPlace, raised: noPlace };
+  const entries: PartEntries = { reason: noPlace, recoverable: noPlace, recoveryPlan: noPlace, recoveryDate: noPlace, raised: noPlace };
   for (const column of answerColumnsOf(table)) {
-    if (column.shared) Object.assign(entries, readShared(grid, row, column, column.shared));
-    else readAlone(grid, row, column, entries);
+    Object.assign(entries, column.shared ? readShared(grid, row, column, column.shared) : readAlone(grid, row, column));
   }
   return entries;
 }
 
-type Writable<T> = { -readonly [Name in keyof T]: T[Name] };
-
-function readAlone(grid: Grid, row: number, { column, parts }: AnswerColumn, entries: Writable<PartEntries>): void {
-  switch (parts[0]) {
+function readAlone(grid: Grid, row: number, { column, parts }: AnswerColumn): Partial<PartEntries> {
+  const [part] = parts;
+  switch (part) {
     case 'reason':
-      entries.reason = readEntry(grid, row, column, prose);
-      break;
+      return { reason: readEntry(grid, row, column, prose) };
     case 'recoveryPlan':
-      entries.recoveryPlan = readEntry(grid, row, column, prose);
-      break;
+      return { recoveryPlan: readEntry(grid, row, column, prose) };
     case 'recoveryDate':
-      entries.recoveryDate = readEntry(grid, row, column, day);
-      break;
+      return { recoveryDate: readEntry(grid, row, column, (cell) => readDay(typeof cell.value === 'number' ? cell.value : shown(cell))) };
     case 'recoverable':
-      entries.recoverable = readEntry(grid, row, column, yesOrNo);
-      break;
+      return { recoverable: readEntry(grid, row, column, (cell) => readYesNo(cell.value)) };
     case 'raised':
-      entries.raised = readEntry(grid, row, column, yesOrNo);
+      return { raised: readEntry(grid, row, column, (cell) => readYesNo(cell.value)) };
+    default:
+      return {};
   }
 }
 

@@ -1,7 +1,6 @@
 import type { Blank, Entry, Read, Unread } from '../return/entry';
 import type { CellPlace } from '../return/place';
-import type { Day } from '../return/quantities';
-import { readDay, readYesNo, type Reading } from '../return/typed';
+import type { Reading } from '../return/typed';
 import { addressOf } from './address';
 import { kindOf } from './cell-kind';
 import type { Cell } from './cells';
@@ -68,7 +67,6 @@ export function shown(cell: Pick<Cell, 'text' | 'value'>): string {
  */
 export function typedFigure(cell: Cell): string | number {
   if (typeof cell.value !== 'number') return String(cell.value);
-  if (cell.numberFormat === 'General') return cell.value;
   const other = kindOf(cell) === 'date' || /%/.test(cell.numberFormat) || (/\bh+:|:mm/.test(cell.numberFormat) && !Number.isInteger(cell.value));
   return other && !/^#+$/.test(cell.text) ? cell.text : cell.value;
 }
@@ -77,15 +75,6 @@ export function typedFigure(cell: Cell): string | number {
 export function words(cell: Cell): Reading<string> {
   const text = oneLine(shown(cell));
   return text === '' ? { state: 'blank' } : { state: 'read', value: text };
-}
-
-/** The day of a cell that holds one, as a date or as text. */
-export function day(cell: Cell): Reading<Day> {
-  return readDay(typeof cell.value === 'number' ? cell.value : shown(cell));
-}
-
-export function yesOrNo(cell: Cell): Reading<boolean> {
-  return readYesNo(cell.value);
 }
 
 /** Prose with its line breaks. */

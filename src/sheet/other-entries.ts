@@ -1,7 +1,6 @@
 import type { Answer } from '../return/answer';
 import type { Contract } from '../return/contract';
 import type { EntryKind, EntryRule, OtherEntry } from '../return/other-entries';
-import { Remembered } from '../return/remembered';
 import { addressOf } from './address';
 import { answerColumnsOf } from './answer-cells';
 import { isDateFormat } from './cell-kind';
@@ -19,11 +18,13 @@ interface EntryColumn {
   readonly heading: string;
 }
 
-const known = new Remembered<TableLayout, readonly EntryColumn[]>();
+const known = new WeakMap<TableLayout, readonly EntryColumn[]>();
 
 /** The columns of a table that a supplier is asked to fill in beside its answer, in the sheet's order. */
 function entryColumnsOf(table: TableLayout): readonly EntryColumn[] {
-  return known.of(table) ?? known.keep(table, findColumns(table));
+  let columns = known.get(table);
+  if (!columns) known.set(table, (columns = findColumns(table)));
+  return columns;
 }
 
 /** A column for comments that holds no part of an answer is one of them. */
@@ -35,10 +36,11 @@ function findColumns(table: TableLayout): readonly EntryColumn[] {
 }
 
 /** What a row has of them: cells that cannot be written (locked, holding a formula, shared with other rows) are not asked about. */
-export function readOthers(grid: Grid, table: TableLayout, row: number): readonly OtherEntry[] {
-  return entryColumnsOf(table)
-    .filter(({ column }) => canBeTyped(grid, row, column))
-    .map((column) => entryIn(grid, row, column));
+export function readOthers(grid: Grid, table: TableLayout, row: number): { readonly others?: readonly OtherEntry[] } {
+  const columns = entryColumnsOf(table);
+  if (columns.length === 0) return {};
+  const others = columns.filter(({ column }) => canBeTyped(grid, row, column)).map((column) => entryIn(grid, row, column));
+  return others.length > 0 ? { others } : {};
 }
 
 function canBeTyped(grid: Grid, row: number, column: number): boolean {

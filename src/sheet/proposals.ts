@@ -36,13 +36,11 @@ export const enough = 3.5;
 export function proposalsFor(all: readonly ColumnView[], evidence: Evidence, settledDelivered?: ColumnView): Proposal[] {
   const views = all.filter((view) => view !== settledDelivered);
   const proposals: Proposal[] = [];
-  const spends = new Set(evidence.targets.map(({ spend }) => spend));
-  const targets = new Set(evidence.targets.map(({ target }) => target));
   for (const view of views) {
     const saysDelivered = namedDelivered(view, all, settledDelivered);
     const meanings = new Set<Meaning>(Object.keys(view.points) as Meaning[]);
-    if (spends.has(view)) meanings.add('spend');
-    if (targets.has(view) && !saysDelivered) meanings.add('target');
+    if (evidence.targets.some(({ spend }) => spend === view)) meanings.add('spend');
+    if (evidence.targets.some(({ target }) => target === view) && !saysDelivered) meanings.add('target');
     if (evidence.sums.has(view) && !meanings.has('balance')) meanings.add('delivered');
     for (const meaning of meanings) {
       const proposal = propose(view, meaning, evidence, saysDelivered);

@@ -3,11 +3,11 @@ import type { Entry } from '../return/entry';
 import { formatCredits } from '../return/formatting';
 import { asMuchAsSpent } from '../return/like-money';
 import { sum, type Credits, type Day, type Pence } from '../return/quantities';
-import { readCredits, readPounds, readTarget, readYesNo, type Reading } from '../return/typed';
+import { readCredits, readDay, readPounds, readTarget, readYesNo, type Reading } from '../return/typed';
 import { readAnswerParts } from './answer-cells';
 import type { Cell } from './cells';
 import type { ContractRow, GroupLabel } from './contract-rows';
-import { blankAt, day, noPlace, placeOf, readEntry, reference, typedFigure, words } from './entries';
+import { blankAt, noPlace, placeOf, readEntry, reference, shown, typedFigure, words } from './entries';
 import type { Grid } from './grid';
 import type { Field, TableLayout } from './layout';
 import { readOthers } from './other-entries';
@@ -33,9 +33,6 @@ export function readRow(grid: Grid, table: TableLayout, { row, group }: Contract
   const spend = at('spend', (cell) => readSpend(typedFigure(cell), habits));
   const sheetTarget = at('target', (cell) => readTarget(typedFigure(cell)));
   const parts = table.deliveredParts.length > 0 ? readParts(grid, table, row) : undefined;
-  const decimals = decimalsOf(grid, table, row, habits);
-  const { reason, recoverable, recoveryPlan, recoveryDate, raised } = readAnswerParts(grid, table, row);
-  const others = readOthers(grid, table, row);
   return {
     row: row + 1,
     sheet: grid.sheet.name,
@@ -45,20 +42,16 @@ export function readRow(grid: Grid, table: TableLayout, { row, group }: Contract
     client: orGroup(at('client', words), grid, group, habits.groupsAre === 'client'),
     framework: orGroup(at('framework', words), grid, group, habits.groupsAre === 'framework'),
     consultant: consultantOf(at('consultant', (cell) => readConsultant(cell, habits.saysConsultant)), grid, group, habits),
-    start: at('start', day),
-    end: endOf(grid, table, row, at('end', day)),
+    start: at('start', dayIn),
+    end: endOf(grid, table, row, at('end', dayIn)),
     spend,
     sheetTarget,
-    ...(decimals !== undefined && { sheetTargetDecimals: decimals }),
+    ...decimalsOf(grid, table, row, habits),
     delivered: notSpend(parts ? totalOf(grid, table, row, parts) : at('delivered', (cell) => readCredits(typedFigure(cell))), spend),
     ...(parts && { deliveredParts: parts }),
-    reason,
-    recoverable,
-    recoveryPlan,
-    recoveryDate,
-    raised,
+    ...readAnswerParts(grid, table, row),
     ...(table.recoveryCredits && { recoveryCredits: readEntry(grid, row, table.recoveryCredits.column, (cell) => readCredits(typedFigure(cell))) }),
-    ...(others.length > 0 && { others }),
+    ...readOthers(grid, table, row),
   };
 }
 
@@ -68,6 +61,10 @@ function readSpend(typed: string | number, { spendInThousands }: TableHabits): R
   if (typeof typed === 'number') return readPounds(typed * 1000);
   const reading = readPounds(typed);
   return reading.state === 'read' ? readPounds(reading.value * 10) : reading;
+}
+
+export function dayIn(cell: Cell): Reading<Day> {
+  return readDay(typeof cell.value === 'number' ? cell.value : shown(cell));
 }
 
 function readConsultant(cell: Cell, saysConsultant: boolean): Reading<boolean> {
@@ -94,16 +91,16 @@ function endOf(grid: Grid, table: TableLayout, row: number, agreed: Entry<Day>):
   const original = table.originalEnd;
   const nothingAgreed = agreed.state === 'no-place' || agreed.state === 'blank' || (agreed.state === 'unread' && (agreed.why === 'not-known-yet' || (agreed.why === 'not-a-date' && !/\d/.test(agreed.typed))));
   if (!original || !nothingAgreed) return agreed;
-  const first = readEntry(grid, row, original.column, day);
+  const first = readEntry(grid, row, original.column, dayIn);
   return first.state === 'blank' ? agreed : first;
 }
 
-/** The decimals that the sheet's target is shown with. */
-function decimalsOf(grid: Grid, table: TableLayout, row: number, habits: TableHabits): number | undefined {
+function decimalsOf(grid: Grid, table: TableLayout, row: number, habits: TableHabits): { sheetTargetDecimals?: number } {
   const column = table.columns.target?.column;
-  const cell = column === undefined ? undefined : grid.standing(row, column);
-  if (!cell || cell.kind === 'blank') return undefined;
-  return cell.kind === 'number' && /^(general)?$/i.test(cell.numberFormat) ? habits.targetDecimals : shownDecimals(cell.text);
+  if (column === undefined) return {};
+  const cell = grid.standing(row, column);
+  if (cell.kind !== 'number') return cell.kind === 'blank' ? {} : { sheetTargetDecimals: shownDecimals(cell.text) };
+  return { sheetTargetDecimals: /^(general)?$/i.test(cell.numberFormat) ? habits.targetDecimals : shownDecimals(cell.text) };
 }
 
 export function shownDecimals(text: string): number {
