@@ -13,8 +13,8 @@ export type Kept = Omit<CheckedReturn, 'sent'> | Omit<RefusedFile, 'sent'>;
  */
 export function packed({ sent: _sent, ...kept }: CheckedFile): Uint8Array {
   if (kept.kind === 'refused') return serialize(kept);
-  const { return: ret, questions } = kept.reading;
-  return serialize({ ...kept, reading: { questions, return: { ...ret, contracts: packedContracts(ret.contracts) } } });
+  const { reading } = kept;
+  return serialize({ ...kept, reading: { ...reading, return: { ...reading.return, contracts: packedContracts(reading.return.contracts) } } });
 }
 
 export function unpacked(bytes: Uint8Array): Kept {
@@ -39,13 +39,13 @@ interface PackedContract {
 
 type Name = keyof Contract;
 
-/** How what a contract holds is written: what follows is the thing itself, */
+/** What follows is the thing itself. */
 const asIs = 0;
-/** nothing, as the sheet has no column for it, */
+/** Nothing follows: the sheet has no column for it. */
 const asNoPlace = 1;
-/** the address of a blank cell of the contract's sheet, */
+/** The address of a blank cell of the contract's sheet follows. */
 const asBlank = 2;
-/** or the value of a cell of that sheet, its address and what was typed. */
+/** The value of a cell of that sheet follows, its address and what was typed. */
 const asRead = 3;
 
 function packedContracts(contracts: readonly Contract[]): PackedContract[] {
