@@ -132,8 +132,7 @@ function pages(production) {
     ],
     optimization: {
       // Short names for modules and parts: nearly 1 KB less in the pane's first screen. Files are told apart by their content all the same.
-      moduleIds: 'natural',
-      chunkIds: 'natural',
+      ...(production && { moduleIds: 'natural', chunkIds: 'natural' }),
       minimizer: [new TerserPlugin({ minify: TerserPlugin.swcMinify, extractComments: false, terserOptions: { module: true, compress: { passes: 3 }, mangle: { toplevel: true } } })],
     },
     cache: { type: 'filesystem', cacheDirectory: path.resolve(__dirname, 'node_modules/.cache/webpack') },

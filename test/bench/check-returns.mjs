@@ -86,12 +86,7 @@ function own(what) {
 /** How many times as long one way takes as the other: each in a process of its own, over all files once, in turns. */
 async function inTurns(...ways) {
   const processes = ways.map((what) => fork(reader, [what, folder], { execArgv: flags }));
-  processes.forEach((each, which) =>
-    each.once('exit', (code) => {
-      if (code !== 0) throw new Error(`${ways[which]} ended with ${code}`);
-    }),
-  );
-  for (const each of processes) await once(each, 'message');
+  await Promise.all(processes.map(answerOf));
   const returned = path.join(folder, 'returned');
   const files = readdirSync(returned).map((name) => path.join(returned, name));
   const seconds = [0, 0];
@@ -99,12 +94,25 @@ async function inTurns(...ways) {
     const first = (from / aTurn) % 2;
     for (const which of [first, 1 - first]) {
       processes[which].send(files.slice(from, from + aTurn));
-      const [took] = await once(processes[which], 'message');
-      seconds[which] += took;
+      seconds[which] += await answerOf(processes[which]);
     }
   }
   for (const each of processes) each.disconnect();
   return seconds[0] / seconds[1];
+}
+
+/** What a process says next. Throws where it ends instead. */
+async function answerOf(child) {
+  const over = new AbortController();
+  const ended = once(child, 'exit', over).then(([code]) => {
+    throw new Error(`A process of the bench ended with ${code}`);
+  });
+  try {
+    return (await Promise.race([once(child, 'message', over), ended]))[0];
+  } finally {
+    ended.catch(() => undefined);
+    over.abort();
+  }
 }
 
 function run(program, args) {

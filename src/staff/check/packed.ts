@@ -5,7 +5,15 @@ import type { SupplierReturn } from '../../return/supplier-return';
 import type { CheckedFile, CheckedReturn, RefusedFile } from './checked-file';
 
 /** What is kept of a file outside memory: all but what the ledger knows. */
-export type Kept = Omit<CheckedReturn, 'sent'> | Omit<RefusedFile, 'sent'>;
+type KeptReturn = Omit<CheckedReturn, 'sent'>;
+type KeptRefusal = Omit<RefusedFile, 'sent'>;
+
+/** A return whose contracts are written one after another. */
+type PackedReturn = Omit<KeptReturn, 'reading'> & {
+  readonly reading: Omit<KeptReturn['reading'], 'return'> & {
+    readonly return: Omit<SupplierReturn, 'contracts'> & { readonly contracts: readonly PackedContract[] };
+  };
+};
 
 /**
  * The bytes of what is kept of a file. Nearly all of that is what the cells of its contracts say: it is written one after another
@@ -14,21 +22,15 @@ export type Kept = Omit<CheckedReturn, 'sent'> | Omit<RefusedFile, 'sent'>;
 export function packed({ sent: _sent, ...kept }: CheckedFile): Uint8Array {
   if (kept.kind === 'refused') return serialize(kept);
   const { reading } = kept;
-  return serialize({ ...kept, reading: { ...reading, return: { ...reading.return, contracts: packedContracts(reading.return.contracts) } } });
+  return serialize({ ...kept, reading: { ...reading, return: { ...reading.return, contracts: packedContracts(reading.return.contracts) } } } satisfies PackedReturn);
 }
 
-export function unpacked(bytes: Uint8Array): Kept {
-  const kept = deserialize(bytes) as Kept | PackedReturn;
+export function unpacked(bytes: Uint8Array): KeptReturn | KeptRefusal {
+  const kept = deserialize(bytes) as PackedReturn | KeptRefusal;
   if (kept.kind === 'refused') return kept;
-  const { reading, ...others } = kept as PackedReturn;
-  return { ...others, reading: { ...reading, return: { ...reading.return, contracts: unpackedContracts(reading.return.contracts) } } };
+  const { reading } = kept;
+  return { ...kept, reading: { ...reading, return: { ...reading.return, contracts: unpackedContracts(reading.return.contracts) } } };
 }
-
-type PackedReturn = Omit<CheckedReturn, 'sent' | 'reading'> & {
-  readonly reading: Omit<CheckedReturn['reading'], 'return'> & {
-    readonly return: Omit<SupplierReturn, 'contracts'> & { readonly contracts: readonly PackedContract[] };
-  };
-};
 
 /** What a contract holds, in the order of its names. Contracts one after another mostly have the same names: then these are left out. */
 interface PackedContract {
@@ -102,5 +104,7 @@ function unpackedContract(names: readonly Name[], held: readonly unknown[]): Con
         return next();
     }
   };
-  return Object.fromEntries(names.map((name) => [name, unpack()])) as unknown as Contract;
+  const contract: { [name in Name]?: unknown } = {};
+  for (const name of names) contract[name] = unpack();
+  return contract as Contract;
 }
